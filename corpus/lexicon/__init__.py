@@ -1,0 +1,110 @@
+"""Knowledge as tables: what enters is a file name in this folder, what leaves is its rows.
+
+A table is UTF-8 and tab-separated: lines that begin with ``#`` say where it came from and what its
+columns mean, the first other line names the columns. Lists inside a cell are parted by ``|``. No
+row is ever typed into code; a person who knows politics and no Python can review and extend all of
+it. This package must never hold a rule, only facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Generic, TypeVar
+
+import ahocorasick
+
+from corpus.errors import LexiconError
+
+Row = dict[str, str]
+T = TypeVar("T")
+
+
+@cache
+def table(name: str) -> tuple[Row, ...]:
+    """Rows of ``corpus/lexicon/<name>``, each a dict from column to cell, in the file's order.
+
+    Raises `LexiconError` with file and line for a row that has not as many cells as the header.
+    """
+    return rows_of(files(__package__).joinpath(name))
+
+
+def rows_of(source: Traversable) -> tuple[Row, ...]:
+    """Rows of any table of this format, wherever it stands; raises as `table` does."""
+    header: list[str] | None = None
+    rows: list[Row] = []
+    for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = [cell.strip() for cell in line.split("\t")]
+        if header is None:
+            header = cells
+            continue
+        if len(cells) != len(header):
+            reason = f"{len(cells)} cells where the header has {len(header)} columns"
+            raise LexiconError(source.name, number, reason)
+        rows.append(dict(zip(header, cells, strict=True)))
+    return tuple(rows)
+
+
+def listed(cell: str) -> tuple[str, ...]:
+    """The parts of a list cell.
+
+    >>> listed("Kyiv|Kiev")
+    ('Kyiv', 'Kiev')
+    >>> listed("")
+    ()
+    """
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+class Matcher(Generic[T]):
+    """Finds many forms in one pass: leftmost, then longest, never overlapping.
+
+    A form that begins or ends with a Latin letter or a digit matches only where no letter or digit
+    adjoins it, so that ``US`` is not found in ``USED``; Chinese forms match anywhere.
+
+    Raises `ValueError` for a form given twice: two tables that disagree must be told, not obeyed
+    in the order in which they happen to be read.
+    """
+
+    def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for form, value in forms:
+            if not self._automaton.add_word(form, (len(form), value)):
+                raise ValueError(f"the form {form!r} is given twice")
+        self._empty = len(self._automaton) == 0
+        if not self._empty:
+            self._automaton.make_automaton()
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, T]]:
+        """Triples ``(start, end, value)`` in the order of the text."""
+        if self._empty:
+            return []
+        stop = len(text) if end is None else end
+        hits: list[tuple[int, int, T]] = []
+        for final, (length, value) in self._automaton.iter(text, start, stop):
+            begin = final + 1 - length
+            if _whole_word(text, begin, final + 1):
+                hits.append((begin, final + 1, value))
+        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        kept: list[tuple[int, int, T]] = []
+        reached = start
+        for hit in hits:
+            if hit[0] >= reached:
+                kept.append(hit)
+                reached = hit[1]
+        return kept
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    return not (
+        (start > 0 and _latin(text[start]) and _latin(text[start - 1]))
+        or (end < len(text) and _latin(text[end - 1]) and _latin(text[end]))
+    )
+
+
+def _latin(character: str) -> bool:
+    return character.isalnum() and character < "⺀"
