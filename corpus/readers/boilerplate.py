@@ -1,0 +1,82 @@
+"""One block's tidy text goes in, whether it belongs to the page and not to the article comes out.
+
+It must never judge by the subject of a sentence: only by the forms in
+`corpus/lexicon/boilerplate.tsv`, and by what is no language at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.lexicon import table
+from corpus.readers.publishers import web_address
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+_LABEL = re.compile(r".{0,24}[:：]?")
+#: an end mark such as ◇ or #, behind the last sentence
+_END_MARK = re.compile(r"(?<=[。！？!?.”’」）)])\s*[#＃◇◆■□●]+$")
+
+
+def is_boilerplate(text: str) -> bool:
+    """True for a block that no reader of the article would quote.
+
+    >>> is_boilerplate("责任编辑：林妍#"), is_boilerplate("/n/n"), is_boilerplate("频道：https://a.org/1")
+    (True, True, True)
+    >>> is_boilerplate("他说，双方都认为继续开展外交进程很重要。")
+    False
+    """
+    if text.startswith(_forms("start")) or text in _forms("whole"):
+        return True
+    if text.endswith(_forms("end")) and len(text) <= 40:
+        return True
+    words, addresses = _ADDRESS.subn("", text)
+    if addresses and _LABEL.fullmatch(words.strip()):
+        return True
+    return not any(character.isalpha() for character in re.sub(r"[/\\]n\b", "", words))
+
+
+def without_end_mark(text: str) -> str:
+    """The text without a typographic mark behind its last sentence.
+
+    >>> without_end_mark("两国将在10月共同发表。◇")
+    '两国将在10月共同发表。'
+    """
+    return _END_MARK.sub("", text)
+
+
+def aside_classes() -> frozenset[str]:
+    """Class tokens of elements that hold lists, comments and advertisements."""
+    return frozenset(_forms("class"))
+
+
+def original_address(text: str) -> str:
+    """The address behind a source label: the original's before a copy's, and the last of several.
+
+    >>> original_address("[轉載自GNews](https://gnews.org/1)\\n**原文链接：**[x](https://apnews.com/2)")
+    'https://apnews.com/2'
+    >>> original_address("[原文链接](javascript:alert(1))")
+    ''
+    """
+    for pattern in _labels():
+        if found := pattern.findall(text):
+            return web_address(found[-1])
+    return ""
+
+
+@cache
+def _forms(where: str) -> tuple[str, ...]:
+    return tuple(row["form"] for row in table("boilerplate.tsv") if row["where"] == where)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], ...]:
+    """One pattern for each rank of labels, the surest first."""
+    rows = [row for row in table("boilerplate.tsv") if row["address"]]
+    return tuple(
+        re.compile(
+            rf"(?<!\w)(?:{'|'.join(re.escape(r['form']) for r in rows if r['address'] == rank)})"
+            r"[^\n]{0,40}?(https?://[^\n]+)"
+        )
+        for rank in sorted({row["address"] for row in rows})
+    )

@@ -1,0 +1,90 @@
+"""What belongs to the page and not to the article."""
+
+from __future__ import annotations
+
+import pytest
+
+from corpus.lexicon import table
+from corpus.readers.boilerplate import is_boilerplate, original_address, without_end_mark
+
+EXAMPLES = [row for row in table("boilerplate.tsv") if row["where"] != "class"]
+
+
+@pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: row["form"])
+def test_the_example_of_every_form_is_dropped_by_that_form(row: dict[str, str]) -> None:
+    assert is_boilerplate(row["example"])
+    fits = {
+        "start": row["example"].startswith(row["form"]),
+        "end": row["example"].endswith(row["form"]),
+        "whole": row["example"] == row["form"],
+    }
+    assert fits[row["where"]]
+
+
+def test_only_labels_lead_to_an_address() -> None:
+    ranks = {row["where"]: set() for row in table("boilerplate.tsv")}
+    for row in table("boilerplate.tsv"):
+        ranks[row["where"]].add(row["address"])
+    assert ranks["start"] == {"", "1", "2"}
+    assert ranks["whole"] == ranks["end"] == ranks["class"] == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "加入频道：https://t.me/x",
+        "https://ept.ms/abc",
+        "bit.ly/Subscribe",
+        "***",
+        "1.",
+        "／",
+        "/n/n",
+    ],
+)
+def test_addresses_and_marks_alone_are_no_text(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编辑们周三在基辅罢工。",
+        "他说：“来源不明的无人机袭击了炼油厂。”",
+        "外交部在网站 https://mfa.gov.ua/en 上公布了全部十二项条件，并要求各方遵守。",
+        "The minister signed up for the talks.",
+        "The advertisement cost 3 million.",
+        "国防部声明由总参谋部的新闻制作组在基辅的一次记者会上向数十名外国记者当面宣读并解释，随后公布了制作组",
+    ],
+)
+def test_sentences_with_the_same_words_stay(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("[原文链接](https://ft.com/content/1)", "https://ft.com/content/1"),
+        (
+            "原文链接（需翻墙）：https://www.epochtimes.com/gb/1.htm",
+            "https://www.epochtimes.com/gb/1.htm",
+        ),
+        ("**原文链接：**[x](https://apnews.com/1)", "https://apnews.com/1"),
+        ("> 来源：[`a.org/1`](https://a.org/1)", "https://a.org/1"),
+        ("[轉載自GNews](https://gnews.org/1)", "https://gnews.org/1"),
+        ("原文链接：https://a.org/1\n\n原文链接：https://b.org/2", "https://b.org/2"),
+        ("图片来源：https://a.org/1.jpg", ""),
+        ("[原文链接](javascript:alert(1))", ""),
+        ("[原文链接](/local)\nhttps://a.org", ""),
+        ("https://a.org/1", ""),
+    ],
+)
+def test_only_a_source_label_tells_the_original_s_address(text: str, address: str) -> None:
+    assert original_address(text) == address
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("会谈结束。#", "会谈结束。"), ("会谈”◇", "会谈”"), ("第1#", "第1#"), ("C#", "C#")],
+)
+def test_an_end_mark_goes_only_behind_a_sentence(text: str, kept: str) -> None:
+    assert without_end_mark(text) == kept
