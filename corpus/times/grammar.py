@@ -1,0 +1,174 @@
+"""What a language contributes to the tagger: rules, links, affixes and cues, compiled once.
+
+Patterns are written with ``{fragment}`` for a named piece and may name their groups; words come
+from the lexicon. This module must never know a word of any language itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from corpus.lexicon import listed, table
+from corpus.model import Direction
+from corpus.times.reading import Reading
+
+#: what the named groups of a pattern caught, folded to the lexicon's spelling; missing ones absent
+Groups = Mapping[str, str]
+#: makes a reading of a match, or says that it is none
+Builder = Callable[[Groups], Reading | None]
+#: what an affix makes of a reading, or None if it does not belong to it
+Modifier = Callable[[Reading, Groups], Reading | None]
+Spelling = Callable[[str], str]
+
+_FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+_NAMED_GROUP = re.compile(r"\(\?P<\w+>")
+
+
+def _escaped(form: str) -> Iterable[str]:
+    return map(re.escape, form)
+
+
+class Rule(NamedTuple):
+    """One kind of expression: its pattern, and what reads a match of it."""
+
+    name: str
+    pattern: str
+    build: Builder
+
+
+class Affix(NamedTuple):
+    """Words that adjoin an expression and change what it says: 以来, since, around."""
+
+    pattern: str
+    apply: Modifier
+    #: stands before the expression, not behind it
+    before: bool = False
+    #: belongs to one expression before it joins another: 周五晚（1月21日）
+    early: bool = False
+    #: pattern of what must not follow the expression
+    unless: str = ""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One language, ready to scan."""
+
+    language: str
+    #: one alternation of all rules behind the look-aheads; the group matched last tells the rule
+    scanner: re.Pattern[str]
+    rules: tuple[tuple[re.Pattern[str], Rule], ...]
+    #: what may stand between two expressions that make one, and what that makes of them
+    links: tuple[tuple[str, re.Pattern[str]], ...]
+    #: what must follow an expression that the link "bracket" has joined to the one before
+    closing: re.Pattern[str]
+    affixes: tuple[tuple[Affix, re.Pattern[str], re.Pattern[str] | None], ...]
+    #: words that tell the direction, and marks beyond which they have no say
+    cues: re.Pattern[str]
+    ways: Mapping[str, Direction]
+    clause: re.Pattern[str]
+    #: end of a sentence, for context that does not outlive one
+    stop: re.Pattern[str]
+    fold: Spelling
+
+    def way(self, cue: str) -> Direction:
+        """What a cue word says; one that is not in the lexicon is a verb in the past tense."""
+        return self.ways.get(self.fold(cue), "past")
+
+    def groups(self, match: re.Match[str]) -> Groups:
+        return {name: self.fold(text) for name, text in match.groupdict().items() if text}
+
+
+def compiled(
+    language: str,
+    *,
+    first: str,
+    trigger: Iterable[str],
+    rules: Iterable[Rule],
+    links: Mapping[str, str],
+    affixes: Iterable[Affix],
+    fragments: Mapping[str, str],
+    clause: str,
+    stop: str,
+    ways: Mapping[str, Direction],
+    cues: str,
+    fold: Spelling,
+    spell: Spelling = str,
+) -> Grammar:
+    """A grammar from its parts.
+
+    Two look-aheads stand before the costly alternation, because to fail there is cheap: ``first``
+    looks at one character and ``trigger`` has patterns of more, and every match of a rule
+    begins as both say. ``spell`` turns a pattern in the lexicon's spelling into one that also takes
+    the others.
+    """
+
+    def whole(pattern: str) -> str:
+        while _FRAGMENT.search(pattern):
+            pattern = _FRAGMENT.sub(lambda match: fragments[match.group(1)], pattern)
+        return spell(pattern)
+
+    rules = tuple(rules)
+    patterns = [whole(rule.pattern) for rule in rules]
+    branches = "|".join(_NAMED_GROUP.sub("(?:", pattern) + "()" for pattern in patterns)
+    return Grammar(
+        language=language,
+        scanner=re.compile(f"{whole(first)}(?={whole('|'.join(trigger))})(?:{branches})"),
+        rules=tuple(zip(map(re.compile, patterns), rules, strict=True)),
+        closing=re.compile(r"\s{0,8}[)）]"),
+        links=tuple((name, re.compile(whole(pattern))) for name, pattern in links.items()),
+        affixes=tuple(
+            (
+                affix,
+                re.compile(f"(?:{whole(affix.pattern)})" + r"\Z" * affix.before),
+                re.compile(whole(affix.unless)) if affix.unless else None,
+            )
+            for affix in affixes
+        ),
+        cues=re.compile(whole(cues)),
+        ways=ways,
+        clause=re.compile(clause),
+        stop=re.compile(stop),
+        fold=fold,
+    )
+
+
+def words(name: str, *kinds: str) -> dict[str, str]:
+    """Form and value of all rows of the given kinds in a language's table."""
+    return {
+        form: row["value"]
+        for row in table(name)
+        if row["kind"] in kinds
+        for form in listed(row["forms"])
+    }
+
+
+def any_of(forms: Iterable[str], letters: Callable[[str], Iterable[str]] = _escaped) -> str:
+    """An alternation of all forms that prefers the longer one, with what they share told once.
+
+    ``letters`` gives the pattern of each letter of a form. It refuses to be empty, which would
+    match everywhere.
+
+    >>> any_of(["month", "months", "moon"])
+    '(?:mo(?:nth(?:s)?|on))'
+    """
+    trie: dict[str, Any] = {}
+    for form in forms:
+        node = trie
+        for letter in letters(form):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    if not trie:
+        raise ValueError("an alternation of nothing would match everywhere")
+    return f"(?:{_branches(trie)})"
+
+
+def _branches(node: dict[str, Any]) -> str:
+    inner = [letter + _branches(below) for letter, below in sorted(node.items()) if letter]
+    if not inner:
+        return ""
+    if "" in node:
+        return f"(?:{'|'.join(inner)})?"
+    return inner[0] if len(inner) == 1 else f"(?:{'|'.join(inner)})"

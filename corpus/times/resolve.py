@@ -1,0 +1,217 @@
+"""From what the words say to days: a `Reading` and its `Scene` go in, a `Value` comes out.
+
+This module must never take a day from anywhere but the words, the publication day and the
+expressions before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from corpus.lexicon import table
+from corpus.times.calendar import (
+    UNITS,
+    Span,
+    as_date,
+    containing,
+    day_of_month,
+    day_of_week,
+    holiday,
+    within_year,
+)
+from corpus.times.direction import PATIENCE, agrees, choose
+from corpus.times.reading import Fields, Point, Reading, Step, Then
+from corpus.times.scene import Found, Scene, by_context, by_publication
+from corpus.times.value import Value, denoted, placeholder
+
+#: days for which a bare day of the month is taken as the news of these days
+_FRESH = 3
+
+
+def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
+    """The value of one expression; without days where nothing given tells which.
+
+    The `Found` tells the anchor and the way taken, and is None where no unit was resolved.
+    """
+    if reading.fixed:
+        return Value(reading.fixed, mod=reading.mod), None
+    if reading.point is None:
+        return _clock(reading, scene)
+    if isinstance(reading.point, Then):
+        return _then(reading, scene)
+    found = _find(reading.point, scene)
+    end = _find_end(reading.to, found, scene) if found and reading.to is not None else None
+    if found and (end or reading.to is None):
+        value = denoted(found.span, reading, end and end.span)
+        if value is not None:
+            return value, found
+    return Value(placeholder(reading), mod=reading.mod or reading.third), None
+
+
+def _clock(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
+    """A part of the day by itself: of the day spoken of in the paragraph, else of publication.
+
+    A night, told on the day of publication, is the one that ended on it and began on its eve.
+    """
+    now = None if scene.published is None else Span("day", scene.published)
+    day = scene.here or now
+    if day is None:
+        return Value("XXXX-XX-XX" + reading.clock), None
+    eve = reading.clock == "TNI" and day == now
+    span = day.shift(-1) if eve else day
+    found = by_context(span, day) if scene.here else by_publication(span, day.place)
+    value = denoted(span, reading)
+    if value is None:
+        return Value("XXXX-XX-XX" + reading.clock), None
+    if eve:
+        morning = as_date(day.place)
+        value = value._replace(last=morning, edtf=f"{value.first}/{morning}")
+    return value, found
+
+
+def _then(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
+    if scene.last is None:
+        return Value("PAST_REF"), None
+    span, third = scene.last
+    value = denoted(span, reading._replace(third=third))
+    return value or Value("PAST_REF"), by_context(span, span)
+
+
+def _find(point: Point, scene: Scene) -> Found | None:
+    match point:
+        case Span():
+            return Found(point)
+        case Step():
+            return _step(point, scene)
+        case Fields(holiday=str(name)) if name:
+            return _feast(point, scene)
+        case Fields(number=None, day=None):
+            return _weekday(point, scene)
+        case Fields():
+            return _calendar(point, scene)
+    return None
+
+
+def _find_end(point: Point, left: Found, scene: Scene) -> Found | None:
+    """The right end of a range: what it leaves out it has from the left, and it lies after it."""
+    if isinstance(point, Fields):
+        scene = Scene(left.span.first, cue="future")
+    return _find(point, scene)
+
+
+def _step(step: Step, scene: Scene) -> Found | None:
+    if step.base == "event":
+        return None
+    if step.base == "context":
+        told = scene.day if step.unit == "day" else scene.last and scene.last[0]
+        if told and UNITS.index(told.unit) <= UNITS.index(step.unit):
+            edge = told.first if step.offset < 0 else told.last
+            return by_context(containing(step.unit, edge).shift(step.offset), told)
+        if step.offset > 0:  # 当天 and 前一天 may look to the day of publication, 次日 may not
+            return None
+    if scene.published is None:
+        return None
+    return by_publication(
+        containing(step.unit, scene.published).shift(step.offset), scene.published
+    )
+
+
+def _calendar(fields: Fields, scene: Scene) -> Found | None:
+    """Month and day, or a quarter, half or season, with or without what they lie in."""
+    if isinstance(fields.number, Step):
+        whole = _step(fields.number, scene)
+        return _inside(whole, whole and day_of_month(whole.span.place, fields.day or 0))
+    if fields.unit == "season" and fields.year == Step("year", 0) and scene.published is not None:
+        now = containing("season", scene.published)
+        if (now.place % 4 + 1) == fields.number:  # in January, this winter is the present one
+            return by_publication(now, scene.published)
+    if fields.year is not None:
+        whole = _year(fields.year, scene)
+        return _inside(whole, whole and _in_year(fields, whole.span.place))
+    if fields.number is None:
+        return _day_of_some_month(fields, scene)
+    onward = scene.year and _onward(fields, scene.year, scene.published)
+    if onward or scene.published is None:
+        return onward
+    year = containing("year", scene.published).place
+    reach = 8 if (fields.number, fields.day) == (2, 29) else 1  # 1896 to 1904
+    places = [_in_year(fields, year + offset) for offset in range(-reach, reach + 1)]
+    found = choose(places, fields, scene, "year")
+    # far off, it is rather of the year that the article tells of
+    far = found and (found.way == "future" or scene.published - found.span.last > PATIENCE["year"])
+    if scene.dated and far and scene.cue != "future":
+        return _onward(fields, scene.dated, scene.published) or found
+    return found
+
+
+def _onward(fields: Fields, told: Span, published: int | None) -> Found | None:
+    """The date in the year spoken of, if the story is in another year and goes on from there."""
+    year = containing("year", told.first)
+    if fields.toward or (published is not None and year == containing("year", published)):
+        return None
+    span = _in_year(fields, year.place)
+    fits = span and span.last >= told.first and agrees(span, fields)
+    return by_context(span, told) if span and fits else None
+
+
+def _day_of_some_month(fields: Fields, scene: Scene) -> Found | None:
+    """A bare day: the news of these days, else in the month that the paragraph tells of."""
+    told, published, day = scene.month, scene.published, fields.day or 0
+    found: Found | None = None
+    if published is not None:
+        month = containing("month", published).place
+        places = (day_of_month(month + offset, day) for offset in range(-3, 4))
+        found = choose(places, fields, scene, "month")
+        if found and 0 <= published - found.span.place <= _FRESH:
+            return found
+    if told is not None and told.unit in ("day", "month"):
+        span = day_of_month(containing("month", told.first).place, day)
+        if span is not None and span.first >= told.first:
+            return by_context(span, told)
+    return found
+
+
+def _weekday(fields: Fields, scene: Scene) -> Found | None:
+    """A weekday or a weekend, of a week that is given or of one nearby."""
+    number = fields.weekday or 0
+    if fields.week is not None:
+        whole = _step(fields.week, scene)
+        return _inside(whole, whole and day_of_week(whole.span.place, number))
+    if scene.published is None:
+        return None
+    week = containing("week", scene.published).place
+    weeks = range(week - 2, week + 3)
+    if fields.unit == "weekend":
+        return choose((Span("weekend", each) for each in weeks), fields, scene, "week")
+    places = (day_of_week(each, number) for each in weeks)
+    return choose(places, fields, scene, "week")
+
+
+def _feast(fields: Fields, scene: Scene) -> Found | None:
+    rule = _feasts()[fields.holiday]
+    if fields.year is not None:
+        whole = _year(fields.year, scene)
+        return _inside(whole, whole and holiday(rule, whole.span.place))
+    if scene.published is None:
+        return None
+    year = containing("year", scene.published).place
+    return choose((holiday(rule, year + n) for n in (-1, 0, 1)), fields, scene, "year")
+
+
+@cache
+def _feasts() -> dict[str, str]:
+    return {row["key"]: row["rule"] for row in table("holidays.tsv")}
+
+
+def _inside(whole: Found | None, span: Span | None) -> Found | None:
+    return whole._replace(span=span) if whole and span else None
+
+
+def _year(year: int | Step, scene: Scene) -> Found | None:
+    return _step(year, scene) if isinstance(year, Step) else Found(Span("year", year))
+
+
+def _in_year(fields: Fields, year: int) -> Span | None:
+    assert isinstance(fields.number, int), "a month counted from another is no part of a year"
+    span = within_year(fields.unit, year, fields.number)
+    return span if fields.day is None else day_of_month(span.place, fields.day)

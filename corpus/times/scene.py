@@ -1,0 +1,78 @@
+"""What a reader has in mind on reaching an expression: what was spoken of so far, and how freshly.
+
+A reading with its value goes in, the scene after it comes out. It must never know the words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from corpus.model import Direction
+from corpus.times.calendar import UNITS, Span, as_date
+from corpus.times.reading import Fields, Reading, Then
+from corpus.times.value import Value
+
+
+class Scene(NamedTuple):
+    """Days are ordinals; what is None has not been spoken of."""
+
+    published: int | None
+    #: what was spoken of last and which part of it, for 当时 and "since then"
+    last: tuple[Span, str] | None = None
+    #: the day spoken of last in the article, for 次日 and "the following day"
+    day: Span | None = None
+    #: the same, if it was in this paragraph: the day of a bare 晚间
+    here: Span | None = None
+    #: date with a month, in this paragraph: it lends its month to a bare day
+    month: Span | None = None
+    #: date with a year, in this paragraph: it lends its year to the next one
+    year: Span | None = None
+    #: the last month or day in the article that was told with its year
+    dated: Span | None = None
+    #: what the cue words near the expression say
+    cue: Direction = ""
+
+    def in_paragraph(self) -> Scene:
+        """The scene at the beginning of a new paragraph."""
+        return self._replace(here=None, month=None, year=None)
+
+    def in_sentence(self) -> Scene:
+        """The scene at the beginning of a new sentence: a bare year does not outlive its own."""
+        bare = self.year is not None and self.year.unit == "year"
+        return self._replace(year=None) if bare else self
+
+    def after(self, reading: Reading, value: Value) -> Scene:
+        """The scene after an expression has been read."""
+        span, point = value.span, reading.point
+        if span is None:
+            return self
+        scene = self
+        if not isinstance(point, Then):
+            scene = scene._replace(last=(span, reading.to_third if reading.to else reading.third))
+        if span.unit == "day":
+            scene = scene._replace(day=span, here=span)
+        if isinstance(point, Fields) and point.number is not None:
+            scene = scene._replace(month=span)
+        if isinstance(point, Span) or (isinstance(point, Fields) and isinstance(point.year, int)):
+            coarse = UNITS.index(span.unit) >= UNITS.index("year")
+            scene = scene._replace(year=span, dated=scene.dated if coarse else span)
+        return scene
+
+
+class Found(NamedTuple):
+    """A resolved unit, what it was resolved from, and which way was taken where there were two."""
+
+    span: Span
+    #: ``publication 2022-01-03``, ``context 2022-01-09``, or empty
+    anchor: str = ""
+    way: Direction = ""
+
+
+def by_publication(span: Span, published: int, way: Direction = "") -> Found:
+    """Resolved from the day of publication."""
+    return Found(span, f"publication {as_date(published)}", way)
+
+
+def by_context(span: Span, told: Span) -> Found:
+    """Resolved from something that was spoken of before."""
+    return Found(span, f"context {as_date(told.first)}")
