@@ -1,0 +1,88 @@
+"""States: CLDR's names and ``states.tsv`` go in, every state with its names comes out.
+
+It must never name a state that CLDR does not know.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+
+from corpus.lexicon import Row, listed, table
+
+#: alpha-3 codes that CLDR maps although ISO has withdrawn them, or although they are no state's
+_NO_STATES = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR", "QUU", "XAA", "XBB", "ZZZ"])
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state or territory with an ISO 3166-1 code and the words for it."""
+
+    #: alpha-3
+    code: str
+    en: str
+    zh: str
+    short_en: str
+    #: one character where there is one (俄), else the Chinese name
+    short_zh: str
+    #: all one-character names (中, 华)
+    characters: tuple[str, ...]
+    #: the one-character name may stand in front of any office and body
+    joins: bool
+    adjectives: tuple[str, ...]
+    people: tuple[str, ...]
+    #: all names but the one-character one, in both languages and both Chinese scripts
+    names: tuple[str, ...]
+    wikidata: str
+
+    @property
+    def adjective(self) -> str:
+        """Russian, US; the English name itself where the table has no adjective.
+
+        >>> states()["RUS"].adjective, states()["USA"].adjective, states()["FJI"].adjective
+        ('Russian', 'US', 'Fiji')
+        """
+        short = self.short_en.isupper() or not self.adjectives
+        return self.short_en if short else self.adjectives[0]
+
+
+@cache
+def states() -> dict[str, State]:
+    """Every state by its alpha-3 code.
+
+    >>> states()["UKR"].zh, states()["GBR"].short_zh, states()["USA"].short_en
+    ('乌克兰', '英', 'US')
+    """
+    english = Locale("en").territories
+    simplified = Locale("zh", script="Hans").territories
+    traditional = Locale("zh", script="Hant").territories
+    rows: dict[str, Row] = {row["code"]: row for row in table("states.tsv")}
+    nothing = dict.fromkeys(table("states.tsv")[0], "")
+    found = {}
+    for code, aliases in get_global("territory_aliases").items():
+        territory = aliases[0]
+        if len(code) != 3 or not code.isalpha() or code in _NO_STATES:
+            continue
+        if len(aliases) > 1 or territory not in simplified:
+            continue
+        row = rows.get(code, nothing)
+        en, zh = english[territory].replace("’", "'"), simplified[territory]
+        short = row["short_en"]
+        further = listed(row["forms_en"]) + listed(row["forms_zh"])
+        found[code] = State(
+            code=code,
+            en=short if len(short) > 3 else en,
+            zh=zh,
+            short_en=short or en,
+            short_zh=(*listed(row["short_zh"]), zh)[0],
+            characters=listed(row["short_zh"]),
+            joins=row["joins"] == "yes",
+            adjectives=listed(row["adjective_en"]),
+            people=listed(row["people_en"]),
+            names=tuple(dict.fromkeys((en, short or en, zh, traditional[territory], *further))),
+            wikidata=row["wikidata"],
+        )
+    return found

@@ -1,0 +1,190 @@
+"""Text in, tokens out: every form found, with names that no table has and names in brackets.
+
+It must never say what a token means beside its neighbours: that is the grammar's work.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import takewhile
+
+from corpus.entities.forms import Sense, characters, forms
+from corpus.entities.surroundings import cue_words, region
+from corpus.lexicon import table
+
+#: signs that stand for another one of the same width
+_ALIKE = tuple(zip("‧•∙・᛫’‘‑–\u00a0\u3000", "·····''--  ", strict=True))
+
+_LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'\- ]{1,40}"
+#: a name or an abbreviation in Latin letters in brackets behind the Chinese one
+_GLOSS = re.compile(rf"\s?[（(]\s*({_LATIN}?)\s*[)）]")
+#: one to four words with a capital, with the particles of names between them
+_ENGLISH_NAME = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ɏ][\w'\-]*"
+    r"(?: (?:(?:von|van|de|der|di|la|bin|al) ){0,2}(?:[A-Z]\.|[A-ZÀ-Þ][\w'\-]+)){0,3}"
+)
+_GAP = re.compile(r",? ")
+#: words with a capital that are no name: days, months, and what may follow a title in a heading
+_NO_NAME = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|The|In|On|At|Of|And|To|For|Says|Calls|Warns|Who|After)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One form in the text and all it may stand for; all its senses have the same symbol."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def symbol(self) -> str:
+        return self.senses[0].symbol
+
+
+def fold(text: str) -> str:
+    """The same text, as long as before, with one kind of dot, apostrophe, hyphen and space.
+
+    >>> fold("谢尔盖‧拉夫罗夫, Russia’s minister")
+    "谢尔盖·拉夫罗夫, Russia's minister"
+    """
+    for sign, plain in _ALIKE:
+        text = text.replace(sign, plain)
+    return text
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """All tokens of a folded text, sorted, none overlapping another."""
+    found = [
+        Token(begin + first, begin + last, senses)
+        for begin, _, form in forms().find(text, start, end)
+        for first, last, senses in form
+    ]
+    found = _merged(found, _short(text, start, end, found))
+    if "·" in text:
+        found = _merged(_dotted(text, start, end, found), found)
+    return list(_completed(text, end, found))
+
+
+def _merged(winners: list[Token], others: list[Token]) -> list[Token]:
+    """Both sorted lists in one; of two tokens that overlap the one of the first list stays."""
+    kept: list[Token] = []
+    at = 0
+    for token in others:
+        while at < len(winners) and winners[at].end <= token.start:
+            kept.append(winners[at])
+            at += 1
+        if at == len(winners) or winners[at].start >= token.end:
+            kept.append(token)
+    return kept + winners[at:]
+
+
+def _overlapping(found: list[Token], start: int, end: int) -> list[Token]:
+    first = bisect_right(found, start, key=lambda token: token.end)
+    return list(takewhile(lambda token: token.start < end, found[first:]))
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    pairs = "|".join(sorted((row["form"] for row in table("state_pairs.tsv")), key=len)[::-1])
+    behind, short = ("".join(cue_words(role, "zh")) for role in ("short_behind", "short"))
+    return re.compile(rf"{pairs}|(?<=[{behind}])[{short}]")
+
+
+def _short(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
+    """One-character names side by side (俄乌) or behind a verb that goes with them (对俄).
+
+    A run is taken only where no longer form claims a part of it: 中俄 is none in 其中俄罗斯.
+    """
+    added = []
+    for match in _runs().finditer(text, start, end):
+        claimed = _overlapping(found, *match.span())
+        if all(token.end - token.start == 1 for token in claimed):
+            taken = {token.start for token in claimed}
+            spots = (spot for spot in range(*match.span()) if spot not in taken)
+            added += [Token(spot, spot + 1, (characters()[text[spot]],)) for spot in spots]
+    return added
+
+
+@cache
+def _chinese_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name with dots, and one without, as far as the letters used for names go."""
+    letters = table("name_letters.tsv")[0]["letters"]
+    letter = rf"(?:(?!{'|'.join(cue_words('name_end', 'zh'))})[{letters}])"
+    dotted = rf"{letter}{{1,7}}(?:[·-]{letter}{{1,8}}){{0,3}}·{letter}{{1,8}}(?:-{letter}{{1,8}})?"
+    return re.compile(dotted), re.compile(rf"{letter}{{2,7}}")
+
+
+def _dotted(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
+    """Chinese names with dots: persons under another given name, and names no table has."""
+    added = []
+    for match in _chinese_name()[0].finditer(text, start, end):
+        first, last = match.span()
+        inside = _overlapping(found, first, last)
+        if inside and inside[0].symbol != "P" and inside[0].start <= first:
+            first = inside.pop(0).end
+        known = [token for token in inside if token.symbol == "P"]
+        if "·" not in text[first:last] or any("·" in text[p.start : p.end] for p in known):
+            continue
+        if known and known[-1].end >= last and text[known[-1].start - 1] == "·":
+            added.append(Token(first, known[-1].end, known[-1].senses))
+        else:
+            added.append(Token(first, last, (Sense("N", name=text[first:last]),)))
+    return added
+
+
+def _completed(text: str, end: int, found: list[Token]) -> Iterator[Token]:
+    """Titles get the unknown names behind them, names the brackets, cities their regions."""
+    reached = -1
+    for index, token in enumerate(found):
+        if token.start < reached:
+            continue
+        limit = found[index + 1].start if index + 1 < len(found) else end
+        yield (token := _extended(text, end, limit, token))
+        reached = token.end
+        name = _name_behind(text, token.end, end, limit) if token.symbol in "OT" else None
+        if name:
+            yield (name := _extended(text, end, limit, name))
+            reached = name.end
+
+
+def _name_behind(text: str, at: int, end: int, limit: int) -> Token | None:
+    if at >= limit:
+        return None
+    match = _chinese_name()[1].match(text, at, min(end, limit))
+    if not match:
+        gap = _GAP.match(text, at, end)
+        match = _ENGLISH_NAME.match(text, gap.end(), end) if gap else None
+        if not match or match.start() >= limit or _NO_NAME.match(match.group()):
+            return None
+    return Token(match.start(), match.end(), (Sense("N", name=match.group()),))
+
+
+def _extended(text: str, end: int, limit: int, token: Token) -> Token:
+    sense = token.senses[0]
+    if token.symbol == "C":
+        reach = region(text, token.end, "zh" if text[token.end - 1] >= "⺀" else "en")
+        if token.end < reach <= limit:
+            name = sense.name if text[reach - 1] == "市" else f"{sense.name} region"
+            token = Token(token.start, reach, (replace(sense, name=name, code=""),))
+    match = _GLOSS.match(text, token.end, end) if token.symbol in "PNGC" else None
+    if match:
+        found = (replace(sense, name=match.group(1)),) if token.symbol == "N" else token.senses
+        return Token(token.start, match.end(), found)
+    return _aliased(text, end, token)
+
+
+def _aliased(text: str, end: int, token: Token) -> Token:
+    """北约（北大西洋公约组织）: the brackets hold another form of the same party."""
+    if token.symbol == "G" and text[token.end : token.end + 1] in ("（", "("):
+        for begin, stop, form in forms().find(text, token.end, min(end, token.end + 40))[:1]:
+            if begin == token.end + 1 and form and form[0][2] == token.senses:
+                closed = text[stop : stop + 1] in ("）", ")")
+                return Token(token.start, stop + closed, token.senses)
+    return token
