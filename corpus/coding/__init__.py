@@ -1,0 +1,69 @@
+"""Event coder: an article's blocks and dates go in, event mentions in PLOVER's terms come out.
+
+A rule coder on tables (``triggers_*.tsv``, ``cues.tsv``, ``speech.tsv``), one pass over each
+sentence: triggers are found, conditions of their row are tried, then status, parties, days and
+speaker are read around them. It never reads the clock, never invents a party or a day, and never
+makes an event out of a threat, a plan or a wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from corpus import times
+from corpus.coding.dating import Passage
+from corpus.coding.discourse import Discourse
+from corpus.coding.mention import mentions_of
+from corpus.coding.roles import slots
+from corpus.coding.sentence import view
+from corpus.coding.speech import voices
+from corpus.coding.tellings import settle
+from corpus.coding.vocabulary import LANGUAGES
+from corpus.entities import find_mentions
+from corpus.model import Block, Mention, Party, Place, TimeExpression
+from corpus.text import blocks_of, sentences
+
+
+def find_events(
+    text: str, published: date | datetime | None, language: str | None = None
+) -> list[Mention]:
+    """Every event told in a text, in the order of the text.
+
+    ``published`` anchors relative dates and dates the news of the day; ``None`` leaves such events
+    undated. ``language`` is an ISO 639-1 code; ``None`` decides for each paragraph. Languages
+    without a trigger table yield nothing. Offsets point into ``text``.
+    """
+    day = published.date() if isinstance(published, datetime) else published
+    blocks = blocks_of(text, language)
+    return code(text, blocks, times.tag(text, blocks, day), day)
+
+
+def code(
+    text: str, blocks: Sequence[Block], expressions: Sequence[TimeExpression], day: date | None
+) -> list[Mention]:
+    """Mentions of an article, with what it has told carried from sentence to sentence."""
+    folded = text.lower()
+    if len(folded) != len(text):  # a few letters grow in lower case; offsets matter more than they
+        folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    discourse, passage = Discourse(), Passage(day)
+    found: list[Mention] = []
+    for block in blocks:
+        if block.kind == "heading":
+            passage.heading()
+        if block.language not in LANGUAGES or block.kind == "heading":
+            continue
+        inside = [time for time in expressions if block.start <= time.start < block.end]
+        named = find_mentions(text, block.language, day, block.start, block.end)
+        parties = [mention for mention in named if isinstance(mention, Party)]
+        places = [mention for mention in named if isinstance(mention, Place)]
+        for span in sentences(text, block.start, block.end):
+            sentence = view(text, folded, block, span, (parties, places, inside))
+            passage.enter(sentence)
+            said = voices(sentence, slots(sentence, discourse, ""), discourse)
+            told = mentions_of(text, sentence, said, discourse, passage)
+            discourse.remember(sentence, told, said[0].speaker if said else "")
+            if block.kind == "paragraph":
+                passage.leave(sentence)
+            found += told
+    return settle(found, blocks, day)

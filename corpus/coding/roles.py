@@ -1,0 +1,123 @@
+"""How a sentence marks its parties: a sentence goes in, its parties with their roles come out.
+
+A preposition before a party, the word behind it, and what joins it to its neighbour decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.coding.discourse import Discourse
+from corpus.coding.sentence import Sentence
+from corpus.model import Party
+
+#: ``to``, ``with``, ``by``, ``at`` after such a preposition; ``of`` the owner of something;
+#: ``and`` joined to the party before it by a word that may also mean "with"; ``object`` of a verb
+#: that takes it up, so that it can do nothing else; else empty
+Role = Literal["", "to", "with", "by", "at", "of", "and", "object"]
+
+_OF = {"zh": re.compile(r"的"), "en": re.compile(r"['’]s?\b")}
+_OF_BEFORE = re.compile(r"\bof (?:the )?$")
+_JOINT = {
+    "zh": re.compile(r"\s*(?:[、，]?(?:和|及|以及|或|还有|与|同|跟)(?:其他?)?|、|)\s*"),
+    "en": re.compile(r"(?P<comma>,)?(?P<last> and| or)?\s+(?:the |its |their )?"),
+}
+#: what may stand between a verb and its object
+_BEHIND = {"zh": re.compile(r"[了过]?"), "en": re.compile(r" (?:the |a )?")}
+_BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
+_WITH = re.compile(r"[与同跟]")
+_KINDS: tuple[Role, ...] = ("by", "to", "with", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A party of the sentence with the role that its surroundings give it."""
+
+    party: Party
+    #: what it stands for: its own code, or those that a pronoun is resolved to
+    codes: tuple[str, ...]
+    role: Role
+    clause: int
+    #: True if nothing but an "and" or a comma of a list parts it from the party before it
+    joined: bool
+
+
+def slots(sentence: Sentence, discourse: Discourse, speaker: str) -> tuple[Slot, ...]:
+    """All parties of a sentence with their roles, pronouns resolved where the article tells."""
+    found: list[Slot] = []
+    for party, joint in zip(sentence.parties, _joints(sentence), strict=True):
+        codes = (party.code,) if party.code else discourse.resolve(party, sentence, speaker)
+        role = _role(sentence, party, found[-1] if joint else None)
+        found.append(Slot(party, codes, role, sentence.clause_at(party.start), joint))
+    return tuple(found)
+
+
+def codes_of(found: Iterable[Slot]) -> tuple[str, ...]:
+    """Codes of several slots, each once."""
+    return tuple(dict.fromkeys(code for slot in found for code in slot.codes))
+
+
+def _joints(sentence: Sentence) -> list[bool]:
+    """For each party whether it goes on with the one before it.
+
+    An English comma may part clauses as well: it joins only within a list that an "and" closes,
+    and an "and" behind a comma only a list of three or more. No list reaches out of an "if".
+    """
+    parties = sentence.parties
+    joints = [False] * len(parties)
+    waiting = 0  # commas before this place that wait for the "and" of their list
+    for i in range(1, len(parties)):
+        one, other = parties[i - 1], parties[i]
+        same = sentence.supposed(one.start) == sentence.supposed(other.start)
+        joint = _JOINT[sentence.language].fullmatch(sentence.folded, one.end, other.start)
+        if joint is None or not same:
+            waiting = 0
+        elif sentence.language == "zh":
+            joints[i] = True
+        elif joint["last"]:
+            if not joint["comma"] or waiting:
+                joints[i - waiting : i + 1] = [True] * (waiting + 1)
+            waiting = 0
+        else:
+            waiting = waiting + 1 if joint["comma"] else 0
+    return joints
+
+
+def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
+    """``previous`` is the party that this one is joined to."""
+    language, folded = sentence.language, sentence.folded
+    if previous is not None:
+        between = previous.party.end, party.start
+        return "and" if previous.role == "" and _WITH.search(folded, *between) else previous.role
+    marked: Role = next((kind for kind in _KINDS if sentence.marked(kind, party.start)), "")
+    if marked in ("by", "to", "with"):
+        return marked
+    acts = party.kind in ("body", "person") or _BETWEEN.match(folded, party.end)
+    since = sentence.marked("since", party.start) and sentence.find("when", party.end, sentence.end)
+    if marked == "at" and (acts or since):
+        # 在俄军进攻之际, 在俄罗斯和北约之间, 自俄罗斯入侵以来: whoever can act is no place
+        marked = ""
+    if _OF[language].match(folded, party.end):
+        return "of"
+    if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):
+        return "of"
+    return marked or _taken(sentence, party)
+
+
+def _taken(sentence: Sentence, party: Party) -> Role:
+    """The role that a verb gives to the party right behind it.
+
+    What is invaded does nothing else in the sentence; to whom something is promised is told of it;
+    but whom somebody urges or accuses may be the one who acts in what follows.
+    """
+    for start, end, rows in sentence.triggers:
+        if start < party.start and _BEHIND[sentence.language].fullmatch(
+            sentence.folded, end, party.start
+        ):
+            if any(row.type in ("REQUEST", "ACCUSE") for row in rows):
+                return ""
+            return "to" if any("content" in row.traits for row in rows) else "object"
+    return ""

@@ -1,0 +1,187 @@
+"""One sentence as the coder sees it: text in, its clauses, conditions, quotations and names out.
+
+Every position is an offset into the article's text, so that what is found here can be shown there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from corpus.coding.vocabulary import Trigger, cue, triggers
+from corpus.model import Block, Party, Place, TimeExpression
+
+# A comma or a colon inside a number is none; a full stop inside an English sentence belongs to an
+# abbreviation, unless it ends a sentence of a quotation.
+_CLAUSE = {
+    "zh": re.compile(r"(?:[，；：;。！？!?…]|(?<!\d)[,:]|[,:](?!\d))+|——|──"),
+    "en": re.compile(
+        r"[,;:](?=[\s”\"])|\s[-–—]+\s|[.!?]+(?=[”\"])|[!?]+(?=\s)"
+        r"|(?<=[a-z]{3})\.(?=\s+[A-Z])|\s(?=but |while |after |as [A-Z])"
+    ),
+}
+#: the dateline of a Chinese newsroom names who reports, not who acts
+_DATELINE = re.compile(r"\s*【[^】]{0,40}】")
+_QUOTATION = re.compile(r"“[^”]*(?:”|$)|「[^」]*(?:」|$)|(?<![\w])\"[^\"]*(?:\"|$)")
+#: auxiliaries and adverbs: a clause that begins with them has its subject before an apposition
+_VERBAL = re.compile(
+    r"\s*(?:(?:is|are|was|were|has|have|had|will|would|be|been|being|set|due|expected|to|also"
+    r"|not|never|\w+ly)\s+)+"
+)
+#: how far before a word the preposition that marks it is looked for, in characters
+_NEAR = 24
+#: what may stand between them
+_FILLING = {
+    "zh": re.compile(r"[“”其\s]*$"),
+    "en": re.compile(r"\s+(?:(?:the|an?|its|his|her|their|any|all|some|most|other|new) )*$"),
+}
+#: a quotation shorter than this names a word or a phrase and is not what somebody said
+_SPOKEN = 9
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article's text."""
+
+    start: int
+    end: int
+
+    def holds(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with everything that was found in it, in the order of the text."""
+
+    #: the article's text with Latin letters in lower case; the same length as the text
+    folded: str
+    start: int
+    end: int
+    language: str
+    block: Block
+    #: True for the first sentence of its block
+    opens: bool
+    clauses: tuple[Span, ...]
+    #: from the "if" to the end of its clause: what stands there is supposed, not told
+    conditions: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+    parties: tuple[Party, ...]
+    places: tuple[Place, ...]
+    times: tuple[TimeExpression, ...]
+    #: start, end and rows of every trigger form, whether or not it counts here
+    triggers: tuple[tuple[int, int, tuple[Trigger, ...]], ...]
+
+    def clause_at(self, position: int) -> int:
+        """Index of the clause that holds a position."""
+        return max(0, bisect_right([clause.start for clause in self.clauses], position) - 1)
+
+    def resumes(self, position: int) -> bool:
+        """True for a verb that goes on after an apposition: Putin, in power since 1999, has ..."""
+        start = self.clauses[self.clause_at(position)].start
+        return self.language == "en" and bool(_VERBAL.fullmatch(self.folded, start, position))
+
+    def supposed(self, position: int) -> bool:
+        """True inside an "if"."""
+        return any(span.holds(position) for span in self.conditions)
+
+    def quoted(self, position: int) -> bool:
+        """True inside direct speech."""
+        return any(span.holds(position) for span in self.quotations)
+
+    def marked(self, kind: str, position: int) -> bool:
+        """True if a cue stands right before a position, articles between them aside.
+
+        The 对 of 应对 is none: ``bound`` lists the words that only end like a cue.
+        """
+        before = self.folded[max(self.start, position - _NEAR) : position]
+        filling = _FILLING[self.language].search(before)
+        stem = before[: filling.start()] if filling else before
+
+        def ends(name: str) -> bool:
+            found = cue(name, self.language).finditer(stem)
+            return any(match.end() == len(stem) for match in found)
+
+        return ends(kind) and not ends("bound")
+
+    def find(self, kind: str, start: int, end: int) -> re.Match[str] | None:
+        """The first cue of a kind (``cues.tsv``) between two positions."""
+        return cue(kind, self.language).search(self.folded, start, end)
+
+
+def view(
+    text: str,
+    folded: str,
+    block: Block,
+    span: tuple[int, int],
+    found: tuple[Sequence[Party], Sequence[Place], Sequence[TimeExpression]],
+) -> Sentence:
+    """Cut one sentence of a block and gather what was found in it."""
+    start, end = span
+    dateline = _DATELINE.match(text, start, end)
+    opens = start == block.start
+    if dateline:
+        start = dateline.end()
+    language = block.language if block.language in _CLAUSE else "en"
+    clauses = tuple(_clauses(text, start, end, language))
+    quotations = tuple(
+        Span(match.start(), match.end())
+        for match in _QUOTATION.finditer(text, start, end)
+        if match.end() - match.start() > _SPOKEN
+    )
+    conditions = [
+        Span(match.start(), max(match.end(), _clause_of(clauses, match.start()).end))
+        for match in cue("condition", language).finditer(folded, start, end)
+    ]
+    # "any attack on Ukraine" is an "if" up to what it would lead to, with what stands before it
+    for match in cue("any", language).finditer(folded, start, end):
+        clause = _clause_of(clauses, match.start())
+        answer = cue("answer", language).search(folded, match.end(), clause.end)
+        conditions.append(Span(clause.start, answer.start() if answer else clause.end))
+    parties, places, times = found
+    return Sentence(
+        folded=folded,
+        start=start,
+        end=end,
+        language=language,
+        block=block,
+        opens=opens,
+        clauses=clauses,
+        conditions=tuple(conditions),
+        quotations=quotations,
+        parties=tuple(_within(parties, start, end)),
+        places=tuple(_within(places, start, end)),
+        times=tuple(_within(times, span[0], end)),
+        triggers=tuple(triggers(language).find(folded, start, end)),
+    )
+
+
+def _clause_of(clauses: tuple[Span, ...], position: int) -> Span:
+    return clauses[max(0, bisect_right([clause.start for clause in clauses], position) - 1)]
+
+
+def _clauses(text: str, start: int, end: int, language: str) -> Iterable[Span]:
+    begin = start
+    for match in _CLAUSE[language].finditer(text, start, end):
+        if match.start() > begin:
+            yield Span(begin, match.start())
+        begin = match.end()
+    if begin < end or begin == start:
+        yield Span(begin, end)
+
+
+def _within(found: Sequence[S], start: int, end: int) -> Iterable[S]:
+    return (item for item in found if start <= item.start and item.end <= end)

@@ -1,0 +1,199 @@
+"""Tellings of one event: mentions go in, which tell the same and which are repeats comes out.
+
+An article tells its main events several times: in the title, in the first paragraph, again below.
+The clearest telling stays, the others are marked as repeats; nothing is removed. `agree` and `akin`
+are the one rule for "the same happening", here within an article, in `corpus.linking` across them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from corpus.coding.vocabulary import event_types
+from corpus.model import Block, Mention
+
+#: how well a date is founded, best last
+BASES = ("none", "publication", "context", "relative", "explicit")
+T = TypeVar("T")
+
+
+def agree(one: Mention, other: Mention, close: bool) -> bool:
+    """True if nothing in two mentions forbids to take them for one happening.
+
+    Same type, no contradicting mode, place, parties or denial, days that touch. ``close``: both in
+    one article, where a telling may leave out what another one states.
+    """
+    if one.type != other.type or (one.mode and other.mode and one.mode != other.mode):
+        return False
+    if _meeting(one) != _meeting(other):
+        return False  # a meeting announced is not a promise of aid, though both are AGREE
+    if (one.status == "denied") != (other.status == "denied"):
+        return False
+    if not _places_meet(one, other) or not _days_meet(one, other, close):
+        return False
+    return _parties_meet(one, other, close)
+
+
+def akin(one: Mention, other: Mention, close: bool) -> bool:
+    """True if two mentions that agree also have something in common that speaks for one happening.
+
+    Parties hold one meeting on a day; the halves of a bilingual article tell the same story
+    (law 7); else a topic, within an article the same word, or the same standing state of affairs.
+    """
+    if _meeting(one) and _meeting(other):
+        return True
+    if close and (one.language != other.language or _same_words(one, other)):
+        return True
+    standing = one.trigger == other.trigger and one.first is other.first is None
+    return standing or bool(set(one.topics) & set(other.topics))
+
+
+def grouped(
+    items: Sequence[T], agrees: Callable[[T, T], bool], kin: Callable[[T, T], bool]
+) -> list[list[int]]:
+    """Indices of items by group: each joins the first in which all agree with it and one is kin."""
+    groups: list[list[int]] = []
+    for index, item in enumerate(items):
+        home = next((g for g in groups if fits(item, [items[i] for i in g], agrees, kin)), None)
+        if home is None:
+            groups.append([index])
+        else:
+            home.append(index)
+    return groups
+
+
+def fits(
+    item: T, group: Sequence[T], agrees: Callable[[T, T], bool], kin: Callable[[T, T], bool]
+) -> bool:
+    """True if all members of a group agree with an item and at least one is kin to it."""
+    return all(agrees(other, item) for other in group) and any(kin(o, item) for o in group)
+
+
+def clarity(mention: Mention) -> tuple[int, ...]:
+    """How much of an event a telling states: its day, its parties, its place."""
+    return (
+        BASES.index(mention.date_basis),
+        bool(mention.actors) + bool(mention.recipients),
+        mention.precision == "day",
+        bool(mention.place),
+    )
+
+
+def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) -> list[Mention]:
+    """Mark repeats, weigh salience and date headlines; the order stays."""
+    homes = [_block(mention, blocks) for mention in found]
+    leads = _leads(blocks)
+    settled = list(found)
+
+    def rank(index: int) -> tuple[bool, tuple[int, ...], int]:
+        return (homes[index].kind == "paragraph", clarity(found[index]), -index)
+
+    def agrees(i: int, j: int) -> bool:
+        return _again(found[i], found[j], "title" in (homes[i].kind, homes[j].kind))
+
+    def kin(i: int, j: int) -> bool:
+        return akin(found[i], found[j], True)
+
+    for group in grouped(range(len(found)), agrees, kin):
+        best = max(group, key=rank)
+        first_told = any(homes[i].kind == "title" or homes[i].start in leads for i in group)
+        aside = homes[best].kind == "caption" and found[best].first is None
+        dated = _stated(found[best]) and found[best].precision == "day"
+        salience = 2 if first_told or dated or len(group) > 1 else 0 if aside else 1
+        for index in group:
+            mention = replace(found[index], salience=salience, repeat=index != best)
+            if homes[index].kind == "title" and mention.date_basis == "none":
+                mention = _dated_by(mention, found[best], day)
+            settled[index] = mention
+    return settled
+
+
+def _again(one: Mention, other: Mention, titled: bool) -> bool:
+    """True if the later mention may repeat the earlier; a title is read more freely."""
+    if one.language != other.language or not agree(one, other, True):
+        return False
+    if titled:
+        return True
+    if _stated(one) and _stated(other) and _days(one) != _days(other):
+        return False  # another day is another version, and is kept beside the first
+    fighting = event_types()[(one.type, one.mode)].quad_class == 4
+    # one attack is not the next: only the same act at the same place is a repeat
+    return not fighting or (one.place == other.place and _same_words(one, other))
+
+
+def _dated_by(title: Mention, text: Mention, day: date | None) -> Mention:
+    """A headline is about the day that the text gives; of news that it alone has, about today."""
+    if text.first or text.last:
+        days = text.first, text.last, text.precision
+        return replace(title, first=days[0], last=days[1], precision=days[2], date_basis="context")
+    if title.repeat or day is None:
+        return title
+    return replace(title, first=day, last=day, precision="day", date_basis="publication")
+
+
+def _block(mention: Mention, blocks: Sequence[Block]) -> Block:
+    return next(block for block in blocks if block.start <= mention.start < block.end)
+
+
+def _leads(blocks: Sequence[Block]) -> set[int]:
+    """Starts of the first paragraph in each language."""
+    first: dict[str, int] = {}
+    for block in blocks:
+        if block.kind == "paragraph":
+            first.setdefault(block.language, block.start)
+    return set(first.values())
+
+
+def _meeting(mention: Mention) -> bool:
+    """Held or announced: the same parties are taken to have one on a day, in either order."""
+    announced = mention.rule.startswith("CONSULT.") and mention.status == "planned"
+    return announced or mention.type == "CONSULT"
+
+
+def _same_words(one: Mention, other: Mention) -> bool:
+    return one.trigger == other.trigger or (_stated(one) and _stated(other))
+
+
+def _stated(mention: Mention) -> bool:
+    return mention.date_basis in ("explicit", "relative")
+
+
+def _days(mention: Mention) -> tuple[object, object]:
+    return mention.first, mention.last
+
+
+def _places_meet(one: Mention, other: Mention) -> bool:
+    return not one.place or not other.place or one.place == other.place
+
+
+def _days_meet(one: Mention, other: Mention, close: bool) -> bool:
+    """Days that touch; a telling without a day meets others of its article, or its like."""
+    undated = [mention.first is None and mention.last is None for mention in (one, other)]
+    if not any(undated) and one.precision != other.precision:
+        return False  # a day in December may or may not be the one of "last month"
+    if any(undated):
+        standing = {one.status, other.status} <= {"ongoing", "claimed"}
+        return close or (all(undated) and standing)
+    begins = [mention.first for mention in (one, other) if mention.first is not None]
+    ends = [mention.last for mention in (one, other) if mention.last is not None]
+    return not begins or not ends or max(begins) <= min(ends)
+
+
+def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:
+    actors = _heads(one.actors), _heads(other.actors)
+    recipients = _heads(one.recipients), _heads(other.recipients)
+    if _meeting(one) and _meeting(other):
+        parties = actors[0] | recipients[0], actors[1] | recipients[1]
+        smaller = min(parties, key=len)
+        return parties[0] == parties[1] or (close and smaller == parties[0] & parties[1])
+    same = recipients[0] == recipients[1] or (close and not all(recipients))
+    if event_types()[(one.type, one.mode)].quad_class == 4:
+        return same and actors[0] == actors[1]
+    return same and bool(actors[0] & actors[1] or not any(actors))
+
+
+def _heads(codes: Sequence[str]) -> set[str]:
+    return {code.split()[0] for code in codes}

@@ -1,0 +1,101 @@
+"""Every row of the trigger tables shows by an example what it is for, and the example holds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+
+from corpus.coding import find_events
+from corpus.coding.vocabulary import LANGUAGES, event_types
+from corpus.lexicon import listed, table
+from corpus.model import STATUSES, Mention
+
+#: a Wednesday: what every example is published on
+DAY = date(2022, 6, 15)
+FRAMES = {"act", "meet", "with", "drill", "must", "passive"}
+TRAITS = {
+    "noun",
+    "content",
+    "threat",
+    "standing",
+    "force",
+    "speech-only",
+    "denied",
+    "lasting",
+    "none",
+}
+#: examples that the coder does not yet read as their row says, by the example, with the reason
+FAULTS = {
+    "土耳其总统埃尔多安周一为俄乌斡旋。": "为 is not known to mark for whom something is done",
+    "美俄双方都认为继续外交进程很重要。": "what both hold important is said, and is not under way",
+    "白宫周四表示，美国不会接受俄罗斯的要求。": "the 受 of 接受 is taken for that of a passive",
+    "博雷尔周四说，任何对乌克兰的侵略都会产生严重后果。": "the answer to an 任何 is supposed",
+    "欧盟周三宣布对俄罗斯实施制裁。": "who announces his own measure is taken to claim it",
+    "普京21日宣布部分动员。": "who announces his own measure is taken to claim it",
+    "周二克里米亚的俄罗斯军事基地发生爆炸。": "who owns what was hit is taken for who hit it",
+    "俄军周五的袭击中，两名乌克兰平民受伤。": "the doer stands in the clause before",
+    "Russia is sending two battalions of S-400 missiles to Belarus.": "no cue for 'is sending'",
+    "Vladimir Putin announced a partial mobilisation on Tuesday.": "taken to claim it",
+    "Two Ukrainian civilians were killed in a Russian strike on Friday.": "no doer in an adjective",
+}
+
+
+def examples() -> list[Any]:
+    return [
+        pytest.param(
+            language,
+            row,
+            id=f"{language}-{row['type']}-{row['forms'].partition('|')[0]}",
+            marks=[pytest.mark.xfail(reason=FAULTS[row["example"]])]
+            if row["example"] in FAULTS
+            else [],
+        )
+        for language in LANGUAGES
+        for row in table(f"triggers_{language}.tsv")
+    ]
+
+
+def told(mention: Mention) -> str:
+    """A mention as the tables write it: ``TYPE/mode actors>recipients status``."""
+    code = f"{mention.type}/{mention.mode}" if mention.mode else mention.type
+    sides = (dict.fromkeys(c.split()[0] for c in s) for s in (mention.actors, mention.recipients))
+    return f"{code} {'>'.join(','.join(side) for side in sides)} {mention.status}"
+
+
+def name(row: dict[str, str]) -> str:
+    """How `Mention.rule` names a row: by its code and its first form."""
+    form = row["forms"].partition("|")[0].replace("~", "")
+    return ".".join(filter(None, (row["type"], row["mode"], form)))
+
+
+@pytest.mark.parametrize(("language", "row"), examples())
+def test_the_example_of_a_row_is_told_by_that_row_as_the_table_expects(language, row):
+    found = [
+        (m.rule.rpartition(" ")[0], told(m)) for m in find_events(row["example"], DAY, language)
+    ]
+    assert (name(row), row["expected"]) in found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_has_a_code_a_frame_and_traits_that_the_coder_knows(language):
+    for row in table(f"triggers_{language}.tsv"):
+        assert (row["type"], row["mode"]) in event_types(), row
+        assert row["frame"] in FRAMES, row
+        traits = {trait for trait in listed(row["traits"]) if not trait.startswith("to=")}
+        assert traits <= TRAITS, row
+        assert row["expected"].rpartition(" ")[2] in STATUSES, row
+        assert all("_" in context for context in listed(row["unless"])), row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_rows_have_the_same_name(language):
+    names = [name(row) for row in table(f"triggers_{language}.tsv")]
+    assert [each for each, count in Counter(names).items() if count > 1] == []
+
+
+def test_every_fault_that_is_listed_is_an_example():
+    examples = {row["example"] for code in LANGUAGES for row in table(f"triggers_{code}.tsv")}
+    assert set(FAULTS) <= examples
