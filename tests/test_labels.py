@@ -1,0 +1,117 @@
+"""A headline from codes: the table of examples, and what holds for every code there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.coding.vocabulary import event_types
+from corpus.labels import bounds, label, place_name
+from corpus.lexicon import listed, rows_of
+from corpus.model import STATUSES
+from tests.samples import figure, mention
+
+ROWS = rows_of(Path(__file__).parent / "cases" / "labels.tsv")
+
+
+def amount(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['type']}-{row['en']}")
+def test_codes_make_the_headline_of_their_row_in_both_languages(row):
+    told = mention(
+        row["type"],
+        row["mode"],
+        status=row["status"],
+        trigger=row["trigger"],
+        rule=f"{row['from'] or row['type']}.form subject",
+        actors=listed(row["actors"]),
+        recipients=listed(row["recipients"]),
+        place=row["place"],
+        topics=listed(row["topic"]),
+        speaker=row["speaker"],
+    )
+    known = bool(row["unit"])
+    quantity = figure(amount(row["low"]), amount(row["high"]), row["unit"]) if known else None
+    found = label(told, quantity)
+    assert (found.en, found.zh) == (row["en"], row["zh"])
+
+
+@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize(("type_", "mode"), event_types())
+def test_every_code_of_plover_has_a_headline_without_holes(type_, mode, status):
+    bare = {"actors": ("RUS GOV",), "recipients": (), "rule": "X.form subject", "trigger": "x"}
+    for parts in ({}, {"recipients": ("UKR GOV",)}, {"place": "Kyiv"}, {"topics": ("grain",)}):
+        found = label(mention(type_, mode, status=status, speaker="USA GOV", **{**bare, **parts}))
+        for text in (found.en, found.zh):
+            assert not set("{}[]|") & set(text)
+            assert text == " ".join(text.split())
+        assert "Russia" in found.en
+        assert "俄" in found.zh
+
+
+def test_whether_it_happened_can_be_seen_in_a_headline():
+    told = {status: label(mention(status=status, speaker="UKR GOV")).en for status in STATUSES}
+    assert told["happened"] == told["ongoing"] == "Russian forces attack Ukraine"
+    assert told["planned"] == "Russian forces to attack Ukraine"
+    assert told["denied"] == "Denied: Russian forces attack Ukraine"
+    assert told["claimed"] == "Ukraine: Russian forces attack Ukraine"
+    chinese = {status: label(mention(status=status, speaker="UKR GOV")).zh for status in STATUSES}
+    assert len(set(chinese.values())) == 4
+
+
+@pytest.mark.xfail(reason="a headline without a subject reads as an order")
+def test_a_headline_without_an_author_begins_with_what_was_hit():
+    told = mention("ASSAULT", "heavy-weapons", actors=(), place="Kharkiv", trigger="炮击")
+    assert label(told).en.startswith("Kharkiv")
+    assert label(told).zh.startswith("哈尔科夫")
+
+
+@pytest.mark.xfail(reason="the plan is of the act, not of the threat with it")
+def test_an_announced_reprisal_is_no_plan_to_threaten():
+    told = mention("THREATEN", "expel", status="planned", rule="SANCTION.expel.x subject")
+    assert "to warn" not in label(told).en
+    assert "to threaten" not in label(told).en
+
+
+def test_one_acts_and_several_act():
+    assert " hold " in label(mention("CONSULT", actors=("EU IGO", "NATO IGO"))).en
+    assert " holds " in label(mention("CONSULT", actors=("EU IGO",))).en
+
+
+def test_beside_a_person_his_government_is_not_named_again():
+    told = mention("CONSULT", "phone", actors=("USA GOV Joe Biden", "USA GOV"), recipients=())
+    assert label(told).en == "Biden phones"
+    told = mention("CONSULT", "phone", actors=("USA GOV White House", "USA GOV"), recipients=())
+    assert label(told).en == "White House phones"
+
+
+def test_more_than_three_names_are_counted():
+    actors = ("USA GOV", "GBR GOV", "FRA GOV")
+    assert label(mention(actors=actors)).en.startswith("US, UK and France ")
+    more = label(mention(actors=(*actors, "DEU GOV", "POL GOV")))
+    assert more.en.startswith("US, UK and 3 others ")
+    assert more.zh.startswith("美、英等")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "en", "zh"),
+    [
+        (3, 3, "item", "3", "3"),
+        (3, 5, "km", "3–5 km", "3–5公里"),
+        (1e6, None, "person", "over 1,000,000", "超过1,000,000"),
+        (None, 60, "percent", "up to 60%", "至多60%"),
+        (None, None, "person", "", ""),
+        (12, 12, "USD", "12", "12"),
+    ],
+)
+def test_a_figure_is_told_within_its_bounds(low, high, unit, en, zh):
+    assert (bounds(low, high, unit, "en"), bounds(low, high, unit, "zh")) == (en, zh)
+
+
+def test_a_place_without_a_chinese_name_stays_as_it_is():
+    assert place_name("Ukraine's border") == "乌克兰边境"
+    assert place_name("Atlantis region") == "Atlantis region"
+    assert place_name("") == ""

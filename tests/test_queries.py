@@ -1,0 +1,125 @@
+"""Verbs on the event table: they keep rows or leave them out, in their order, and pipe."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import pytest
+
+from corpus.queries import between, heads, in_order, of_kind, tellings, told_by, with_status, within
+from corpus.tables import Tables
+from tests.samples import MONDAY, mention, tables, telling
+
+mention = partial(mention, topics=("port",))
+TUESDAY, MAY = date(2022, 6, 14), date(2022, 5, 1)
+VISIT = mention(
+    "CONSULT", "visit", actors=("USA GOV Antony Blinken",), recipients=("RUS GOV",), at=100
+)
+UNDATED = mention("AID", actors=("DEU GOV",), first=None, last=None, precision="", at=200)
+MONTH = mention(
+    "COERCE", first=MAY, last=date(2022, 5, 31), precision="month", status="claimed", at=300
+)
+OPEN = mention("SUPPORT", actors=("POL GOV",), first=None, last=TUESDAY, at=400, salience=2)
+MADE = tables(
+    [
+        telling(mention()),
+        telling(mention(at=20), "a2", "bbc"),
+        telling(VISIT, "a2", "bbc"),
+        telling(UNDATED),
+        telling(MONTH, "a3", "ap"),
+        telling(OPEN, "a3", "ap"),
+    ]
+)
+EVENTS = MADE.events
+
+
+def types(found: pd.DataFrame) -> list[str]:
+    return list(found["type"])
+
+
+def test_outlets_let_through_what_at_least_one_of_them_tells():
+    assert types(told_by(EVENTS, ["bbc"])) == ["ASSAULT", "CONSULT"]
+    assert set(types(told_by(EVENTS, ["bbc", "ap"]))) == {"ASSAULT", "CONSULT", "COERCE", "SUPPORT"}
+    assert types(told_by(EVENTS, ["nobody"])) == []
+
+
+def test_two_parties_let_through_what_passed_between_them_in_either_direction():
+    assert types(between(EVENTS, ["USA", "RUS"])) == ["CONSULT"]
+    assert types(between(EVENTS, ["UKR", "RUS"])) == ["ASSAULT", "COERCE"]
+    assert set(types(between(EVENTS, ["RUS"]))) == {"ASSAULT", "CONSULT", "COERCE"}
+    assert types(between(EVENTS, ["RUS GOV"])) == []
+
+
+def test_kinds_and_statuses_let_through_what_is_one_of_them():
+    assert set(types(of_kind(EVENTS, ["AID", "ASSAULT"]))) == {"AID", "ASSAULT"}
+    assert types(with_status(EVENTS, ["claimed", "denied"])) == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (MONDAY, MONDAY, {"ASSAULT", "CONSULT"}),
+        (TUESDAY, None, {"SUPPORT"}),
+        (None, date(2022, 5, 10), {"COERCE"}),
+        (date(2022, 5, 31), date(2022, 6, 12), {"COERCE"}),
+        (date(2022, 6, 1), date(2022, 6, 12), set()),
+        (None, MAY, {"COERCE"}),
+        (None, date(2022, 4, 30), set()),
+    ],
+)
+def test_a_period_lets_through_what_touches_it_and_no_undated_event(first, last, expected):
+    assert set(types(within(EVENTS, first, last))) == expected
+
+
+@pytest.mark.parametrize("verb", [told_by, between, of_kind, with_status])
+def test_nothing_chosen_lets_everything_through(verb):
+    pd.testing.assert_frame_equal(verb(EVENTS, []), EVENTS)
+    pd.testing.assert_frame_equal(within(EVENTS, None, None), EVENTS)
+
+
+@pytest.mark.parametrize("verb", [told_by, between, of_kind, with_status])
+def test_of_no_events_none_are_kept_and_the_columns_stay(verb):
+    empty = Tables.of({}).events
+    assert list(verb(empty, ["RUS"]).columns) == list(empty.columns)
+    assert verb(empty, ["RUS"]).empty
+    assert within(empty, MONDAY, None).empty
+    assert in_order(empty).empty
+
+
+def test_verbs_pipe_and_change_no_row():
+    before = EVENTS.copy(deep=True)
+    found = EVENTS.pipe(told_by, ["ft", "bbc"]).pipe(between, ["RUS"]).pipe(within, MONDAY, None)
+    assert types(found) == ["ASSAULT", "CONSULT"]
+    pd.testing.assert_frame_equal(EVENTS, before)
+    pd.testing.assert_frame_equal(found, EVENTS.loc[found.index])
+
+
+def test_events_are_ordered_by_their_days_the_weightier_first_and_undated_ones_last():
+    same_day = [mention(at=20), mention("AID", at=500, salience=2)]
+    made = tables([telling(each) for each in (UNDATED, OPEN, MONTH, *same_day)])
+    ordered = in_order(made.events)
+    assert types(ordered) == ["COERCE", "AID", "ASSAULT", "SUPPORT", "AID"]
+    assert list(ordered.columns) == list(made.events.columns)
+
+
+def test_heads_are_the_first_words_once_each():
+    assert heads(["USA GOV Joe Biden", "", "NATO IGO", "USA MIL"]) == ["USA", "NATO"]
+
+
+def test_tellings_know_their_article_and_the_clearest_comes_first():
+    one, two = mention(confidence=0.5), mention(at=20, confidence=0.9)
+    told = [
+        telling(one),
+        telling(two, "a2", "bbc"),
+        telling(mention(at=40, repeat=True), "a3", "ap"),
+    ]
+    made = tables([*told, telling(mention(at=60, confidence=0.9), "a0", "cnn", date(2022, 6, 12))])
+    found = tellings(made.mentions, made.articles)
+    assert list(found["article_id"]) == ["a0", "a2", "a1", "a3"]
+    same = tables([telling(mention(at=at), name, name) for at, name in ((0, "b"), (20, "a"))])
+    assert list(tellings(same.mentions, same.articles)["article_id"]) == ["a", "b"]
+    assert list(found["outlet_id"]) == ["cnn", "bbc", "ft", "ap"]
+    assert found["published_day"].notna().all()
+    assert len(tellings(made.mentions, made.articles[:0])) == len(made.mentions)

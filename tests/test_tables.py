@@ -1,0 +1,163 @@
+"""Records to DataFrames to Parquet and back: the schema, the bytes, and a save that fails."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from corpus.errors import NotABuild
+from corpus.model import Event, Mention, TimeExpression
+from corpus.pipeline import build
+from corpus.tables import SCHEMAS, Tables, load, rows, save
+from tests.samples import MONDAY, mention, tables, telling
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+NAMES = tuple(SCHEMAS)
+#: the columns that the design promises to whoever reads a build
+PROMISED = {
+    "articles": "article_id path format sha256 outlet outlet_id url title author language published"
+    " published_day published_basis translation_of duplicate_of text blocks",
+    "time_expressions": "article_id start end surface type value edtf first last precision"
+    " direction anchor rule",
+    "mentions": "mention_id event_id article_id language start end quote trigger trigger_start"
+    " trigger_end type mode contexts quad_class score first last date_basis status actors"
+    " recipients place latitude longitude speaker salience repeat rule confidence",
+    "events": "event_id first last edtf precision type mode quad_class score actors recipients"
+    " place status label_en label_zh outlets mention_count independent_sources conflicts",
+    "quantities": "article_id start end surface low high unit what speaker mention_id event_id",
+    "problems": "path stage reason detail",
+}
+SMALL = tables([telling(), telling(mention(at=30), "a2", "bbc")], [("a3", "ap", None)])
+
+
+def same(one: Tables, other: Tables) -> None:
+    for name in NAMES:
+        pd.testing.assert_frame_equal(getattr(one, name), getattr(other, name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_promised_column_is_there_and_the_values_of_the_model_have_theirs(name):
+    columns = SCHEMAS[name].names
+    assert set(PROMISED[name].split()) <= set(columns)
+    model = {"mentions": Mention, "time_expressions": TimeExpression, "events": Event}.get(name)
+    if model:
+        assert {field.name for field in fields(model)} <= set(columns)
+
+
+def test_tables_without_rows_keep_their_columns_and_types(tmp_path):
+    empty = Tables.of({})
+    for name in NAMES:
+        assert list(getattr(empty, name).columns) == SCHEMAS[name].names
+        assert getattr(empty, name).empty
+    assert str(empty.events["first"].dtype).startswith("datetime64")
+    assert empty.verified() == (0, 0)
+    save(empty, tmp_path / "build")
+    same(load(tmp_path / "build"), empty)
+
+
+def test_a_build_that_is_saved_and_loaded_is_the_same(tmp_path):
+    full = build(SEEDS)
+    for tables_ in (SMALL, full):
+        save(tables_, tmp_path / "build")
+        same(load(tmp_path / "build"), tables_)
+
+
+def test_days_come_back_as_days_and_lists_as_lists(tmp_path):
+    save(SMALL, tmp_path / "build")
+    event = rows(load(tmp_path / "build").events)[0]
+    assert event["first"] == pd.Timestamp(MONDAY)
+    assert list(event["actors"]) == ["RUS MIL"]
+    assert pd.isna(rows(SMALL.articles)[2]["published_day"])
+
+
+def test_an_instant_is_kept_to_the_second_in_utc():
+    instant = datetime(2024, 5, 14, 6, 3, 18, tzinfo=UTC)
+    kept = Tables.of({"articles": [{"article_id": "a", "published": instant}]})
+    assert kept.articles["published"][0] == pd.Timestamp(instant)
+
+
+def test_two_saves_write_the_same_bytes(tmp_path):
+    for folder in ("one", "two"):
+        save(build(SEEDS), tmp_path / folder)
+    for name in NAMES:
+        files = [(tmp_path / folder / f"{name}.parquet") for folder in ("one", "two")]
+        assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_the_files_hold_nothing_but_the_schema(tmp_path):
+    save(SMALL, tmp_path / "build")
+    assert sorted(path.name for path in (tmp_path / "build").iterdir()) == sorted(
+        f"{name}.parquet" for name in NAMES
+    )
+    for name, schema in SCHEMAS.items():
+        assert pq.read_schema(tmp_path / "build" / f"{name}.parquet").equals(schema)
+
+
+def test_a_save_that_fails_leaves_the_old_build_whole_and_nothing_beside_it(tmp_path):
+    save(SMALL, tmp_path / "build")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "build").iterdir()}
+    broken = Tables(
+        **{n: getattr(SMALL, n) for n in NAMES if n != "problems"}, problems=SMALL.events
+    )
+    with pytest.raises((KeyError, pa.ArrowInvalid)):
+        save(broken, tmp_path / "build")
+    assert {path.name: path.read_bytes() for path in (tmp_path / "build").iterdir()} == before
+    assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+def test_a_save_that_fails_makes_no_build_where_none_was(tmp_path):
+    broken = Tables(
+        **{n: getattr(SMALL, n) for n in NAMES if n != "problems"}, problems=SMALL.events
+    )
+    with pytest.raises((KeyError, pa.ArrowInvalid)):
+        save(broken, tmp_path / "deep" / "build")
+    assert list((tmp_path / "deep").iterdir()) == []
+
+
+def test_a_folder_that_is_no_build_is_refused_with_what_is_missing_and_what_to_do(tmp_path):
+    save(SMALL, tmp_path / "build")
+    (tmp_path / "build" / "events.parquet").unlink()
+    with pytest.raises(NotABuild, match=r"events missing.*python -m corpus build") as told:
+        load(tmp_path / "build")
+    assert "articles" not in str(told.value).partition("missing")[0]
+    with pytest.raises(NotABuild, match="articles, time_expressions"):
+        load(tmp_path / "nowhere")
+
+
+def test_a_build_of_another_version_is_refused(tmp_path):
+    save(SMALL, tmp_path / "build")
+    path = tmp_path / "build" / "quantities.parquet"
+    pq.write_table(pq.read_table(path).drop_columns(["speaker"]), path)
+    with pytest.raises(NotABuild, match=r"quantities\.parquet is of another version"):
+        load(tmp_path / "build")
+
+
+def damaged(table: str, column: str) -> Tables:
+    """A build in which one record does not read as the text does."""
+    whole = build(SEEDS)
+    frame = getattr(whole, table).copy()
+    frame.loc[frame.index[0], column] = "never written"
+    return Tables(**{n: frame if n == table else getattr(whole, n) for n in NAMES})
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("mentions", "quote"), ("time_expressions", "surface"), ("quantities", "surface")],
+)
+def test_a_quote_that_does_not_read_as_the_text_is_counted_as_wrong(table, column):
+    right, total = build(SEEDS).verified()
+    assert right == total > 100
+    assert damaged(table, column).verified() == (right - 1, total)
+
+
+def test_a_record_of_an_unknown_day_has_none():
+    undated = mention(first=None, last=None, precision="", date_basis="none")
+    made = Tables.of({"mentions": [asdict(undated), asdict(mention(first=date(2022, 1, 1)))]})
+    assert made.mentions["first"].isna().tolist() == [True, False]
+    assert made.mentions["latitude"].isna().all()
