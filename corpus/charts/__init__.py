@@ -1,0 +1,1 @@
+"""Charts: events and articles enter, placed marks leave, and plotly draws them."""

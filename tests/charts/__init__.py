@@ -1,0 +1,1 @@
+"""Tests of the charts: one module for each module of ``corpus/charts``."""

@@ -1,0 +1,169 @@
+"""Laws of the layout: every event is drawn once or counted, nothing touches, nothing is clipped."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+
+from corpus.charts import layout as layouts
+from corpus.charts import tokens
+from corpus.charts.layout import WIDTH, lay_out
+from corpus.charts.records import Item, Label, Layout
+from corpus.charts.terms import Language
+from tests.charts.samples import LANES, coverages, day, four_articles, item, items, winter
+
+
+def extent(label: Label, found: Layout) -> tuple[float, float]:
+    x = label.x * found.axis.day_px + label.dx
+    low = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * label.width
+    return low, low + label.width
+
+
+def winter_layout(language: Language = "en") -> Layout:
+    return lay_out(winter(), LANES, four_articles(), language)
+
+
+@settings(max_examples=60)
+@given(items(), coverages())
+def test_every_event_has_one_mark_or_bar_or_is_counted(events, articles):
+    found = lay_out(events, LANES, articles)
+    drawn = [mark.event_id for mark in found.marks] + [bar.event_id for bar in found.bars]
+    assert len(drawn) == len(set(drawn))
+    assert set(drawn) == set(found.items)
+    assert len(drawn) + found.counted + found.undated == len(events)
+    assert found.undated == sum(not event.dated for event in events)
+    assert {hit.event_id for hit in found.hits} == set(drawn)
+
+
+@settings(max_examples=60)
+@given(items(), coverages())
+def test_no_label_touches_another_or_leaves_the_frame_or_lies_on_a_fold(events, articles):
+    found = lay_out(events, LANES, articles)
+    placed = [(label, *extent(label, found)) for label in found.labels]
+    for label, low, high in placed:
+        assert low >= -1e-6
+        assert high <= WIDTH + 1e-6
+        assert 0 <= label.y <= found.height
+        for fold in found.folds:
+            edges = fold.x0 * found.axis.day_px, fold.x1 * found.axis.day_px
+            assert high <= edges[0] + 1e-6 or low >= edges[1] - 1e-6, label
+    for (one, low, high), (two, other_low, other_high) in combinations(placed, 2):
+        assert abs(one.y - two.y) >= 14 or high <= other_low or other_high <= low
+
+
+@settings(max_examples=60)
+@given(items(), coverages())
+def test_marks_and_bars_keep_to_their_lane_and_their_days(events, articles):
+    found = lay_out(events, LANES, articles)
+    bands = {band.lane.key: band for band in found.bands}
+    for mark in found.marks:
+        event = found.items[mark.event_id]
+        assert mark.x == pytest.approx(found.axis.unit(event.first))
+        assert bands[event.lane].y0 + tokens.LANE_HEAD < mark.y < bands[event.lane].y1
+    for bar in found.bars:
+        event = found.items[bar.event_id]
+        assert bands[event.lane].y0 < bar.y < bands[event.lane].y1
+        assert all(low < high for low, high in bar.segments)
+        assert bar.segments[0][0] >= -1e-6
+        assert bar.segments[-1][1] <= found.axis.units + 1e-6
+
+
+@settings(max_examples=30)
+@given(items(), coverages())
+def test_a_layout_depends_on_its_input_alone(events, articles):
+    assert lay_out(events, LANES, articles) == lay_out(events, LANES, articles)
+
+
+def test_the_winter_is_laid_out_as_the_articles_tell_it():
+    found = winter_layout()
+    assert [band.lane.key for band in found.bands] == ["lane_1", "lane_2", "lane_3", "lane_4"]
+    assert found.bands[0].note == "types of it · 6"
+    assert found.undated == 1
+    assert found.articles == len(found.squares) == 4
+    (fold,) = found.folds
+    assert fold.caption[0].text == "843 days"
+    ends = {bar.event_id: (bar.left, bar.right) for bar in found.bars}
+    assert ends["talks"] == ("hard", "hard")
+    assert ends["exercise"] == ("soft", "soft"), "a month is to scale beside the fold"
+    assert ends["early"] == ("soft", "torn")
+    assert found.axis.stretches[0].first == day("2021-12-01"), "a bar may begin with the frame"
+
+
+def test_the_layout_speaks_chinese():
+    found = winter_layout("zh")
+    assert found.folds[0].caption[0].text == "843天"
+    assert found.headings[0].text == "2021年12月"
+    assert "9天" in [label.text for label in found.labels]
+
+
+def test_nothing_to_show_is_a_layout_without_marks():
+    found = lay_out([item("aid", None, None)], LANES)
+    assert (found.height, found.marks, found.bands, found.undated) == (0, (), (), 1)
+
+
+def test_articles_without_events_still_show_their_coverage():
+    found = lay_out([], LANES, four_articles())
+    assert len(found.squares) == 4
+    assert found.bands == ()
+    assert found.foot >= 100, "the caption of the fold has room"
+
+
+def test_one_event_needs_no_article():
+    found = lay_out([item("e", "2022-01-21")], LANES)
+    assert [mark.event_id for mark in found.marks] == ["e"]
+    assert [label.text for label in found.labels] == ["Blinken meets Lavrov in Geneva"]
+
+
+def test_lanes_are_the_callers_and_an_unknown_one_is_an_error():
+    with pytest.raises(KeyError):
+        lay_out([item("e", "2022-01-21")], LANES[2:])
+
+
+def test_an_event_of_a_year_does_not_set_the_scale_for_the_days():
+    plain = lay_out([item("e", "2022-01-21")], LANES, four_articles()[:3])
+    year = item("y", "2022-01-01", "2022-12-31", exact=False, quad_class=2)
+    found = lay_out([item("e", "2022-01-21"), year], LANES, four_articles()[:3])
+    assert found.axis.units < plain.axis.units + 30
+    assert found.bars[0].right == "arrow"
+
+
+def crowd(number: int, salience: int = 0) -> list[Item]:
+    start = date(2022, 1, 1)
+    days = [(start + timedelta(days=n * 7 % 700)).isoformat() for n in range(number)]
+    return [
+        item(f"e{n}", days[n], quad_class=n % 4 + 1, salience=2 if n % 9 == 0 else salience)
+        for n in range(number)
+    ]
+
+
+def test_a_crowd_labels_only_what_matters_most_and_keeps_the_rest_as_beads():
+    found = lay_out(crowd(200), LANES)
+    assert len(found.marks) == 200
+    chief = {f"e{n}" for n in range(0, 200, 9)}
+    assert {label.event_id for label in found.labels} <= chief
+    assert len(found.labels) > len(chief) / 2
+
+
+def test_a_throng_has_no_labels_and_what_finds_no_row_is_told():
+    found = lay_out(crowd(300, salience=2), LANES)
+    assert not found.labels
+    one_day = [item(f"e{n}", "2022-01-21") for n in range(100)]
+    found = lay_out(one_day, LANES)
+    assert len(found.marks) == layouts.CROWDED_ROWS
+    assert found.counted == 100 - layouts.CROWDED_ROWS
+    assert found.bands[0].note == "types of it · 100, 76 of them not drawn"
+
+
+def test_above_the_limit_events_are_counted_by_week_on_one_scale(monkeypatch):
+    monkeypatch.setattr(layouts, "DRAWN", 150)
+    found = lay_out(crowd(200), LANES)
+    assert not found.marks
+    assert not found.bars
+    assert found.counted == sum(count.count for count in found.counts) == 200
+    heights = {round((count.y1 - count.y0) / count.count, 6) for count in found.counts}
+    assert len(heights) == 1
+    assert all(label.text.endswith("week") for label in found.labels)
+    assert len(found.labels) == 4
