@@ -1,0 +1,125 @@
+"""The timeline as a list: events go in, day headings and rows that open come out.
+
+It is what a narrow window shows, and the chart's twin for keyboard and screen reader. A row is a
+native ``<details>``: it opens without the server and holds the sentence, its outlet and the link.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+import pandas as pd
+
+from corpus.charts.silences import Silence, silences
+from corpus.charts.terms import counted, period, term
+from corpus.queries import in_order
+from corpus.tables import Row, rows
+from pages.parts.frame import Frame
+from pages.parts.markup import Markup, joined, link, tag
+from pages.parts.status import status_mark
+from pages.parts.tellings import Tellings, day_of, source
+
+#: rows that are sent; a longer list is cut, and says so
+_MOST = 300
+
+
+def event_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
+    """Dated events under their days, with the stretches without articles between them."""
+    dated = in_order(events.dropna(subset=["first", "last"], how="all"))
+    found = rows(dated.head(_MOST))
+    published = [day.date() for day in frame.tables.articles["published_day"].dropna()]
+    gaps = [gap for gap in silences(published, []) if gap.side == "between"]
+    parts: list[Markup] = []
+    reached = date.min
+    for heading, group in groupby(found, key=lambda row: _heading(row, frame)):
+        own = list(group)
+        begins = _begins(own[0])
+        parts += [_gap(gap, frame) for gap in gaps if reached < gap.first <= begins]
+        reached = max(reached, begins)
+        parts.append(tag("h3", heading, cls="dl-day"))
+        parts += [event_row(frame, row, tellings) for row in own]
+    return tag("div", *parts, cut_note(frame, len(dated) - _MOST), cls="dl dl-list")
+
+
+def undated_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
+    """Events without a date, behind a heading that opens; nothing if there are none."""
+    undated = events[events["first"].isna() & events["last"].isna()]
+    if undated.empty:
+        return Markup("")
+    found = rows(undated.sort_values(["salience", "event_id"], ascending=[False, True]))
+    title = f"{frame.say('undated_title')} · {len(found):,}"
+    body = joined(
+        tag("p", frame.say("undated_why"), cls="dl-sub"),
+        *(event_row(frame, row, tellings) for row in found[:_MOST]),
+        cut_note(frame, len(found) - _MOST),
+    )
+    return tag(
+        "details",
+        tag("summary", title),
+        tag("div", body, cls="dl-list"),
+        cls="dl dl-details",
+        id="undated",
+    )
+
+
+def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
+    """One event that opens to its sentence."""
+    best = tellings.best(event["event_id"])
+    label = event[f"label_{frame.language}"]
+    plain = event["status"] == "happened"
+    status = "" if plain else tag("small", " ", term(f"status_{event['status']}", frame.language))
+    ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
+    view = {**frame.view.elsewhere().params(), **_place(best)}
+    return tag(
+        "details",
+        tag(
+            "summary",
+            status_mark(event["status"], event["quad_class"]),
+            tag("span", label, status, cls=ink),
+        ),
+        tag(
+            "div",
+            quotation(best),
+            tag("p", source(best, frame.language), cls="dl-meta"),
+            link(frame.say("read_sentence"), "article", view),
+        ),
+        cls="dl-row",
+        id=event["event_id"],
+    )
+
+
+def cut_note(frame: Frame, left: int) -> Markup:
+    """How many rows were not sent; nothing if none was kept back."""
+    return tag("p", frame.say("list_cut", n=f"{left:,}"), cls="dl-sub") if left > 0 else Markup("")
+
+
+def quotation(telling: Row) -> Markup:
+    """The sentence, in its own language, on the marker."""
+    return tag(
+        "blockquote", tag("mark", telling["quote"]), cls="dl-quote", lang=telling["language"]
+    )
+
+
+def _place(telling: Row) -> dict[str, str]:
+    return {"article": telling["article_id"], "mention": telling["mention_id"]}
+
+
+def _begins(row: Row) -> date:
+    return day_of(row["first"]) or day_of(row["last"]) or date.min
+
+
+def _heading(row: Row, frame: Frame) -> str:
+    days = period(day_of(row["first"]), day_of(row["last"]), frame.language)
+    return days if row["precision"] == "day" else frame.say("some_day", period=days)
+
+
+def _gap(gap: Silence, frame: Frame) -> Markup:
+    days = counted("day", "days", gap.days, frame.language)
+    when = period(gap.first, gap.last, frame.language)
+    return tag(
+        "div",
+        tag("p", tag("b", days), " ", term("without_article", frame.language), cls="dl-long"),
+        tag("p", f"{when}. ", term("silence", frame.language)),
+        cls="dl-gap dl-hatch",
+    )

@@ -1,0 +1,136 @@
+"""The frame that every page opens with: configuration, style, navigation on top, view and corpus.
+
+There is no sidebar and no menu. Each page calls `open_page` once, first of all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+
+from corpus.charts.tokens import Theme
+from corpus.tables import Tables
+from pages.parts.markup import show, tag
+from pages.parts.store import CorpusMissing, corpus, folder
+from pages.parts.style import sheet
+from pages.parts.view import LANGUAGES, Language, View
+from pages.parts.wording import say
+
+_ICON = Path(__file__).with_name("icon.png")
+_NAMES = {"en": "EN", "zh": "中文"}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One screen: the script that draws it, its name in addresses, its title's key, its icon."""
+
+    script: str
+    name: str
+    title: str
+    icon: str
+
+
+#: the screens in the order of the navigation; each script in ``pages/`` is one of them
+PAGES = (
+    Page("dashboard.py", "", "title_timeline", ":material/timeline:"),
+    Page("pages/sources.py", "sources", "title_sources", ":material/fact_check:"),
+    Page("pages/article.py", "article", "title_article", ":material/article:"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page works with."""
+
+    view: View
+    tables: Tables
+    theme: Theme
+
+    @property
+    def language(self) -> Language:
+        return self.view.language
+
+    def say(self, key: str, /, **values: object) -> str:
+        """The interface's wording in the reader's language."""
+        return say(key, self.view.language, **values)
+
+
+def open_page(title: str) -> Frame:
+    """Set the page up and draw its frame; stops the page, saying why, if there is no corpus."""
+    view = current_view()
+    st.set_page_config(
+        page_title=f"{say(title, view.language)} · Dateline",
+        page_icon=str(_ICON),
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
+    show(sheet(theme))
+    _navigation(view)
+    try:
+        tables = corpus(say("reading", view.language))
+    except CorpusMissing as reason:
+        message = say("corpus_missing", view.language, folder=folder(), reason=reason)
+        show(tag("p", message, cls="dl dl-sub", role="alert"))
+        st.stop()
+    frame = Frame(view, tables, theme)
+    if tables.articles.empty:
+        show(tag("p", frame.say("empty_archive", folder=folder()), cls="dl dl-sub", role="status"))
+        st.stop()
+    return frame
+
+
+def current_view() -> View:
+    """What the address asks for; the browser's language holds where it names none."""
+    browser: Language = "zh" if (st.context.locale or "").lower().startswith("zh") else "en"
+    return View.read(st.query_params, browser)
+
+
+def change(step: Callable[[View], View]) -> None:
+    """Go to another view: the address is the one place where a view is kept."""
+    params = step(current_view()).params()
+    st.query_params.from_dict(params)
+
+
+def headline(title: str, scope: str, language: str) -> None:
+    """The finding as a title, and under it what it is about."""
+    show(
+        tag(
+            "header",
+            tag("h1", title, cls="dl-h1", lang=language),
+            tag("p", scope, cls="dl-sub", lang=language) if scope else tag("span"),
+            cls="dl",
+        )
+    )
+
+
+def _navigation(view: View) -> None:
+    elsewhere = view.elsewhere().params()
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        mark = tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark")
+        show(mark, width="content")
+        with st.container(horizontal=True, wrap=False, key="nav", gap="small"):
+            for page in PAGES:
+                st.page_link(
+                    page.script,
+                    label=say(page.title, view.language),
+                    icon=page.icon,
+                    query_params=elsewhere,
+                )
+        st.session_state["lang"] = view.language
+        st.segmented_control(
+            say("language", view.language),
+            LANGUAGES,
+            format_func=_NAMES.__getitem__,
+            key="lang",
+            required=True,
+            label_visibility="collapsed",
+            on_change=_speak,
+        )
+
+
+def _speak() -> None:
+    change(lambda view: replace(view, language=st.session_state["lang"]))

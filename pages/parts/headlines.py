@@ -1,0 +1,150 @@
+"""Headlines and scope lines: what was counted goes in, sentences in one language come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+import pandas as pd
+
+from corpus.charts.terms import counted, listing, period, term
+from corpus.entities import names
+from corpus.queries import heads
+from corpus.summary import Period, story
+from corpus.tables import rows
+from pages.parts.frame import Frame
+from pages.parts.markup import Markup, joined, tag
+from pages.parts.tellings import outlet
+
+#: kinds of event that a headline names for each period
+_KINDS = 2
+#: outlets that the source line gives with every day
+_DAYS = 3
+#: unread files that are named
+_UNREAD = 250
+
+
+def timeline_headline(frame: Frame, events: pd.DataFrame) -> str:
+    """The story in counts: what was told before, how long nothing was, what was told after."""
+    if events.empty:
+        return nothing_found(frame)[0]
+    published = [day.date() for day in frame.tables.articles["published_day"].dropna()]
+    told = story(events, published)
+    if not told.periods:
+        return frame.say("headline_undated", n=len(events))
+    parts = [_counts(frame, told.periods[0])]
+    for gap, part in zip(told.gaps, told.periods[1:], strict=True):
+        days = counted("day", "days", gap, frame.language)
+        parts += [frame.say("headline_gap", days=days), _counts(frame, part)]
+    sentence = reduce(lambda a, b: frame.say("headline_then", a=a, b=b), parts)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def timeline_scope(frame: Frame, events: pd.DataFrame) -> str:
+    """Whom it is about, when, and on how many articles it rests."""
+    if events.empty:
+        return nothing_found(frame)[1]
+    dated = events.dropna(subset=["first", "last"], how="all")
+    ids = {mention.rpartition(".")[0] for mentions in events["mentions"] for mention in mentions}
+    return frame.say(
+        "scope",
+        parties=_main_parties(frame, events),
+        period=_extent(frame, dated),
+        events=counted("event", "events_counted", len(events), frame.language),
+        articles=counted("article", "articles_counted", len(ids), frame.language),
+    )
+
+
+def nothing_found(frame: Frame) -> tuple[str, str]:
+    """Headline and scope of a screen without events: the filters leave none, or there are none."""
+    events, articles = len(frame.tables.events), len(frame.tables.articles)
+    if events:
+        return frame.say("headline_none"), frame.say("empty_filters", n=f"{events:,}")
+    read = counted("article", "articles_counted", articles, frame.language)
+    return frame.say("headline_no_events"), frame.say("no_events", articles=read)
+
+
+def source_note(frame: Frame, more: str = "") -> Markup:
+    """Which articles this rests on, whether every quotation was found, and what was not read."""
+    said = [part for part in (source_line(frame), more) if part]
+    return tag("footer", Markup(" ").join(said), _unread(frame), cls="dl dl-source")
+
+
+def _unread(frame: Frame) -> Markup:
+    """Files of the archive that gave no article, each with the reason and what to do."""
+    problems = rows(frame.tables.problems)
+    if not problems:
+        return Markup("")
+    items = [tag("li", tag("b", row["path"]), f": {row['reason']}", lang="en") for row in problems]
+    title = frame.say("not_read_one" if len(items) == 1 else "not_read_many", n=f"{len(items):,}")
+    return tag("details", tag("summary", title), tag("ul", *items[:_UNREAD]), cls="dl-details")
+
+
+def undated_link(frame: Frame, events: pd.DataFrame) -> Markup:
+    """The way to the events that no timeline can draw; nothing if there are none."""
+    undated = int((events["first"].isna() & events["last"].isna()).sum())
+    if not undated:
+        return Markup("")
+    counts = counted("event", "events_counted", undated, frame.language)
+    return joined(tag("a", frame.say("undated_link", events=counts), href="#undated"), ".")
+
+
+def source_line(frame: Frame) -> str:
+    """The articles by outlet, and the verified quotations."""
+    articles = frame.tables.articles
+    articles = articles[articles["duplicate_of"] == ""]
+    outlets = []
+    for outlet_id in articles["outlet_id"].unique():
+        own = articles[articles["outlet_id"] == outlet_id]
+        days = [day.date() for day in sorted(own["published_day"].dropna())]
+        name = outlet(outlet_id, frame.language)
+        if 0 < len(days) <= _DAYS:
+            said = _joined((period(day, day, frame.language) for day in days), frame)
+            outlets.append(frame.say("source_outlet", outlet=name, days=said))
+        else:
+            n = counted("article", "articles_counted", len(own), frame.language)
+            outlets.append(frame.say("source_many", outlet=name, n=n))
+    return frame.say("source_line", outlets=_joined(outlets, frame), verified=_verified(frame))
+
+
+def _joined(words: Iterable[str], frame: Frame) -> str:
+    return listing(list(words), frame.language)
+
+
+def _verified(frame: Frame) -> str:
+    right, total = frame.tables.verified()
+    if right == total:
+        return frame.say("verified_all", n=f"{total:,}")
+    return frame.say("verified_some", right=f"{right:,}", n=f"{total:,}")
+
+
+def _counts(frame: Frame, part: Period) -> str:
+    named = [
+        f"{n:,} {frame.say(f'one_{kind}' if n == 1 else f'many_{kind}')}"
+        if frame.language == "en"
+        else f"{n:,}{frame.say(f'many_{kind}')}"
+        for kind, n in part.counts[:_KINDS]
+    ]
+    return reduce(lambda a, b: frame.say("headline_period", a=a, b=b), named)
+
+
+def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
+    """The two parties that take part in most of the events."""
+    sides = zip(events["actors"], events["recipients"], strict=True)
+    found = pd.Series([head for a, b in sides for head in heads([*a, *b])], dtype="str")
+    first = [
+        names(head).zh if frame.language == "zh" else names(head).en
+        for head in found.value_counts().head(3).index
+    ]
+    if len(first) > 2:
+        return frame.say("scope_more", a=first[0], b=first[1])
+    return reduce(lambda a, b: frame.say("scope_two", a=a, b=b), first) if first else "–"
+
+
+def _extent(frame: Frame, dated: pd.DataFrame) -> str:
+    if dated.empty:
+        return term("undated", frame.language)
+    begins = dated["first"].fillna(dated["last"])
+    ends = dated["last"].fillna(dated["first"])
+    first, last = begins.min().replace(day=1), ends.max() + pd.offsets.MonthEnd(0)
+    return period(first.date(), last.date(), frame.language)

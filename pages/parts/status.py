@@ -1,0 +1,37 @@
+"""Shapes of the six statuses: a status goes in, its mark, its line or the key to all comes out."""
+
+from __future__ import annotations
+
+from corpus.charts.terms import term
+from corpus.model import STATUSES
+from corpus.tables import Row
+from pages.parts.frame import Frame
+from pages.parts.markup import Markup, tag
+from pages.parts.view import Language
+
+
+def status_mark(status: str, quad_class: int | None = None) -> Markup:
+    """The shape of a status, in the colour of a class or of the text around it."""
+    colour = "" if quad_class is None else f" dl-c{quad_class}"
+    return tag("i", cls=f"dl-s dl-s-{status}{colour}", aria_hidden="true")
+
+
+def status_line(row: Row, language: Language) -> Markup:
+    """Shape and name of the status of an event or a mention, and the class of the act."""
+    quad_class = row["quad_class"]
+    status = term(f"status_{row['status']}", language)
+    said = f"{status} · {term(f'lane_{quad_class}', language)}"
+    return tag("p", status_mark(row["status"]), said, cls=f"dl-status dl-c{quad_class}")
+
+
+def status_key(frame: Frame) -> Markup:
+    """The only key on the screens: what the shapes mean."""
+    statuses = [status for status in STATUSES if status in set(frame.tables.events["status"])]
+    shown = [
+        tag("span", status_mark(status), term(f"status_{status}", frame.language))
+        for status in statuses
+    ]
+    if not shown:
+        return Markup("")
+    soft = tag("span", tag("i", cls="dl-s dl-s-soft"), term("day_unknown", frame.language))
+    return tag("div", *shown, soft, cls="dl-key")

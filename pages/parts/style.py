@@ -1,0 +1,23 @@
+"""The style sheet: the token table of one theme goes in, CSS for our own markup comes out."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+from markupsafe import Markup
+
+from corpus.charts.tokens import PALETTES, SANS, SERIF, Theme
+
+_RULES = Path(__file__).with_name("style.css")
+
+
+@cache
+def sheet(theme: Theme) -> Markup:
+    """The rules of ``style.css`` with the colours of one theme, in a ``<style>`` element."""
+    palette = asdict(PALETTES[theme])
+    classes = {f"c{number}": colour for number, colour in enumerate(palette.pop("classes"), 1)}
+    tokens = {**palette, **classes, "sans": SANS, "serif": SERIF}
+    variables = "".join(f"--dl-{name.replace('_', '-')}:{value};" for name, value in tokens.items())
+    return Markup(f"<style>:root{{{variables}}}{_RULES.read_text(encoding='utf-8')}</style>")

@@ -1,0 +1,119 @@
+"""What a person is looking at: the address of a page goes in and comes out again.
+
+A view is written in language-neutral codes (``party=RUS,USA``, ``status=planned``, ISO dates), so
+that a link made in one language opens in the other. It holds everything that a screen shows of the
+corpus and nothing that the corpus itself tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal, cast
+
+Language = Literal["en", "zh"]
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
+#: fields with a fixed set of values, the default first
+CHOICES: dict[str, tuple[str, ...]] = {
+    "lanes": ("kind", "pair"),
+    "form": ("chart", "list"),
+    "rows": ("key", "all"),
+}
+LAYERS = ("dates", "events", "figures")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One state of the screens; the default is everything, drawn by kind of act."""
+
+    language: Language = "en"
+    lanes: str = "kind"
+    form: str = "chart"
+    rows: str = "key"
+    parties: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    event: str = ""
+    article: str = ""
+    mention: str = ""
+    layers: tuple[str, ...] = LAYERS
+
+    @classmethod
+    def read(cls, params: Mapping[str, str], language: Language) -> View:
+        """The view that an address asks for; what it does not say, or says wrongly, is the default.
+
+        ``language`` is the browser's and holds where the address names none.
+        """
+        layers = _listed(params.get("layers", ",".join(LAYERS)))
+        return cls(
+            language=cast(Language, _one(params, "lang", LANGUAGES, language)),
+            **{key: _one(params, key, values, values[0]) for key, values in CHOICES.items()},
+            parties=_listed(params.get("party", "")),
+            kinds=_listed(params.get("kind", "")),
+            statuses=_listed(params.get("status", "")),
+            outlets=_listed(params.get("outlet", "")),
+            first=_day(params.get("from", "")),
+            last=_day(params.get("to", "")),
+            event=params.get("event", ""),
+            article=params.get("article", ""),
+            mention=params.get("mention", ""),
+            layers=tuple(layer for layer in LAYERS if layer in layers),
+        )
+
+    def params(self) -> dict[str, str]:
+        """The shortest address that restores this view; the language is always named."""
+        said = {
+            "lang": self.language,
+            **{key: _unless_first(getattr(self, key), key) for key in CHOICES},
+            "party": ",".join(self.parties),
+            "kind": ",".join(self.kinds),
+            "status": ",".join(self.statuses),
+            "outlet": ",".join(self.outlets),
+            "from": self.first.isoformat() if self.first else "",
+            "to": self.last.isoformat() if self.last else "",
+            "event": self.event,
+            "article": self.article,
+            "mention": self.mention,
+        }
+        if self.layers != LAYERS:
+            said["layers"] = ",".join(self.layers) or "none"
+        return {key: value for key, value in said.items() if value}
+
+    def with_field(self, field: str, value: object) -> View:
+        """The same view with another value in a field that is known by name only."""
+        changes: dict[str, Any] = {field: value}
+        return replace(self, **changes)
+
+    def elsewhere(self) -> View:
+        """The same view without what is open in it: what a link to another screen takes along."""
+        return replace(self, event="", article="", mention="")
+
+    @property
+    def filtered(self) -> bool:
+        """True if anything is left out."""
+        chosen = (self.parties, self.kinds, self.statuses, self.outlets, self.first, self.last)
+        return any(chosen)
+
+
+def _one(params: Mapping[str, str], key: str, allowed: tuple[str, ...], default: str) -> str:
+    value = params.get(key, "")
+    return value if value in allowed else default
+
+
+def _unless_first(value: str, key: str) -> str:
+    return "" if value == CHOICES[key][0] else value
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for part in text.split(",") if part))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,102 @@
+"""Why it was read so: a mention goes in, the steps that led to it come out in plain words."""
+
+from __future__ import annotations
+
+from corpus.charts.terms import dated
+from corpus.tables import Row
+from pages.parts.article_choice import Choice
+from pages.parts.frame import Frame
+from pages.parts.markup import Markup, joined, tag
+from pages.parts.status import status_line
+from pages.parts.tellings import day_of, named, when
+
+
+def why_panel(frame: Frame, chosen: Choice) -> Markup:
+    """Days, publication, code, parties, speaker and further tellings, each with its rule."""
+    mention, language = chosen.mention, frame.language
+    if mention is None:
+        return tag("p", frame.say("why_choose"), cls="dl dl-sub")
+    event = chosen.events[mention["event_id"]]
+    steps = [
+        _days(frame, mention, chosen.times),
+        _published(frame, chosen.article),
+        _coded(frame, mention),
+        _parties(frame, mention),
+        _speaker(frame, mention),
+        _again(frame, mention, event),
+    ]
+    shown = [step for step in steps if step]
+    items = [
+        tag("li", tag("span", str(number)), tag("span", step))
+        for number, step in enumerate(shown, start=1)
+    ]
+    return tag(
+        "div",
+        status_line(mention, language),
+        tag("h3", event[f"label_{language}"], cls="dl-event", lang=language),
+        tag("p", when(mention, language), cls="dl-sub"),
+        tag("ol", *items, cls="dl-steps"),
+        cls="dl",
+    )
+
+
+def _days(frame: Frame, mention: Row, times: list[Row]) -> Markup:
+    basis = mention["date_basis"]
+    if basis not in ("explicit", "relative"):
+        return joined(frame.say(f"why_{basis}"))
+    own = [
+        time
+        for time in times
+        if time["first"] == mention["first"] or time["last"] == mention["last"]
+    ]
+    near = min(own, key=lambda time: abs(time["start"] - mention["trigger_start"]), default=None)
+    if near is None:
+        return joined(frame.say(f"basis_{basis}"))
+    # publication, context or nothing: what a relative date was counted from
+    kind, _, anchor = near["anchor"].partition(" ")
+    key = f"why_date_{kind}" if kind else "why_date"
+    days = when(near, frame.language)
+    read = frame.say(key, surface=near["surface"], date=days, anchor=anchor)
+    return joined(read, " ", _rule(frame, near["rule"]))
+
+
+def _published(frame: Frame, article: Row) -> Markup:
+    day = day_of(article["published_day"])
+    if day is None:
+        return joined(frame.say("margin_undated"))
+    basis = frame.say("published_basis_" + article["published_basis"].replace(" ", "_"))
+    return joined(frame.say("why_published", day=dated(day, "day", frame.language), basis=basis))
+
+
+def _coded(frame: Frame, mention: Row) -> Markup:
+    code = f"{mention['type']} / {mention['mode']}" if mention["mode"] else mention["type"]
+    said = frame.say("why_trigger", trigger=mention["trigger"], code=code)
+    return joined(said, " ", _rule(frame, mention["rule"]))
+
+
+def _parties(frame: Frame, mention: Row) -> str:
+    actors = named(mention["actors"], frame.language)
+    recipients = named(mention["recipients"], frame.language)
+    if actors and recipients:
+        return frame.say("why_parties", actors=actors, recipients=recipients)
+    if actors:
+        return frame.say("why_actor_only", actors=actors)
+    return frame.say("why_target_only", recipients=recipients)
+
+
+def _speaker(frame: Frame, mention: Row) -> str:
+    speaker = mention["speaker"]
+    return frame.say("why_speaker", speaker=named([speaker], frame.language)) if speaker else ""
+
+
+def _again(frame: Frame, mention: Row, event: Row) -> str:
+    own = [m for m in event["mentions"] if m.startswith(f"{mention['article_id']}.")]
+    more = len(own) - 1
+    if more < 1:
+        return ""
+    n = frame.say("why_times_one") if more == 1 else frame.say("why_times_many", n=more)
+    return frame.say("why_repeat", n=n)
+
+
+def _rule(frame: Frame, rule: str) -> Markup:
+    return tag("span", rule, cls="dl-code", title=frame.say("why_rule", rule=rule))

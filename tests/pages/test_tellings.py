@@ -1,0 +1,65 @@
+"""An event is told by its clearest sentence first, with its outlet and its day."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from pages.parts.tellings import Tellings, dateline, day_of, named, source, when, who
+from tests.pages.samples import article, event, tables
+
+
+def test_the_clearest_telling_comes_first():
+    articles = [
+        article("a1", "2022-01-21"),
+        article("a2", "2022-01-20"),
+        article("a3", "2022-01-22"),
+    ]
+    found = tables(articles, [event("e1", "2022-01-20", by=["a1", "a2", "a3"])])
+    assert Tellings.of(found).best("e1")["article_id"] == "a2"
+    mentions = found.mentions
+    mentions.loc[mentions["article_id"] == "a2", "repeat"] = True
+    mentions.loc[mentions["article_id"] == "a3", "confidence"] = 2.0
+    told = Tellings.of(found).by_event["e1"]
+    assert [row["article_id"] for row in told] == ["a3", "a1", "a2"]
+
+
+def test_each_telling_is_found_by_its_id():
+    found = tables([article("a1", "2022-01-21")], [event("e1"), event("e2")])
+    assert set(Tellings.of(found).by_mention) == {"a1.e1", "a1.e2"}
+
+
+def test_every_event_of_the_seeds_has_a_telling(seeds):
+    tellings = Tellings.of(seeds)
+    assert all(tellings.best(event_id)["quote"] for event_id in seeds.events["event_id"])
+
+
+def test_no_day_is_no_day():
+    assert day_of(pd.NaT) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "21 Jan 2022"), ("zh", "2022年1月21日")]
+)  # fmt: skip
+def test_days_and_places_open_like_wire_copy(language, said):
+    (row,) = tables([article("a1")], [event("e1", "2022-01-21", place="Geneva")]).events.to_dict(
+        "records"
+    )
+    assert when(row, language) == said
+    assert dateline(row, language).endswith(f"{said} —")
+    assert dateline({**row, "place": ""}, language) == f"{said} —"
+
+
+def test_parties_have_their_names_in_the_readers_language():
+    row = {"actors": ["USA GOV Antony Blinken"], "recipients": ["RUS"]}
+    assert who(row, "en") == "Antony Blinken → Russia"
+    assert who(row, "zh").endswith("→ 俄罗斯")
+    assert who({**row, "recipients": []}, "en") == "Antony Blinken"
+    assert named(["RUS", "UKR"], "zh") == "俄罗斯、乌克兰"
+
+
+def test_an_article_without_a_day_has_its_outlet_alone():
+    row = {"outlet_id": "ft", "published_day": pd.NaT}
+    assert source(row, "en") == "Financial Times"
+    row["published_day"] = pd.Timestamp("2024-05-14")
+    assert source(row, "en") == "Financial Times, 14 May 2024"

@@ -1,0 +1,91 @@
+"""A view and its address say the same thing, in codes of no language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.parts.view import CHOICES, LANGUAGES, LAYERS, View
+
+codes = st.text(st.characters(exclude_characters=",", exclude_categories=["Cs"]), min_size=1)
+listed = st.lists(codes, unique=True, max_size=4).map(tuple)
+days = st.none() | st.dates()
+views = st.builds(
+    View,
+    language=st.sampled_from(LANGUAGES),
+    **{key: st.sampled_from(values) for key, values in CHOICES.items()},
+    parties=listed,
+    kinds=listed,
+    statuses=listed,
+    outlets=listed,
+    first=days,
+    last=days,
+    event=st.just("") | codes,
+    article=st.just("") | codes,
+    mention=st.just("") | codes,
+    layers=st.sets(st.sampled_from(LAYERS)).map(lambda some: tuple(x for x in LAYERS if x in some)),
+)
+parameters = st.sampled_from(sorted({
+    "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
+    "mention", "layers", "utm_source",
+}))  # fmt: skip
+addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
+
+
+@given(views, st.sampled_from(LANGUAGES))
+def test_an_address_restores_its_view_whatever_the_browser_speaks(view, browser):
+    assert View.read(view.params(), browser) == view
+
+
+@given(addresses, st.sampled_from(LANGUAGES))
+def test_any_address_is_a_view_and_what_it_says_wrongly_is_dropped(address, browser):
+    view = View.read(address, browser)
+    assert View.read(view.params(), browser) == view
+
+
+@given(views)
+def test_only_the_language_of_an_address_depends_on_the_language(view):
+    one, other = (replace(view, language=language).params() for language in LANGUAGES)
+    assert {key for key in one if one[key] != other[key]} == {"lang"}
+    assert one.keys() == other.keys()
+
+
+@given(views)
+def test_a_link_elsewhere_keeps_the_filters_and_opens_nothing(view):
+    there = view.elsewhere()
+    opened = {"event", "article", "mention"}
+    kept = {key: value for key, value in view.params().items() if key not in opened}
+    assert there.params() == kept
+    assert there.filtered == view.filtered
+
+
+def test_the_plain_view_has_the_shortest_address():
+    assert View().params() == {"lang": "en"}
+    assert not View().filtered
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_browsers_language_holds_where_the_address_names_none(language):
+    assert View.read({}, language).language == language
+    assert View.read({"lang": "fr"}, language).language == language
+
+
+@pytest.mark.parametrize("text", ["2022-02-30", "yesterday", "1月9日", "2022", "-1", "99999-01-01"])
+def test_what_is_no_day_limits_nothing(text):
+    view = View.read({"from": text, "to": text}, "en")
+    assert view.first is None
+    assert view.last is None
+
+
+def test_each_filter_counts_as_one():
+    for field, value in {
+        "parties": ("RUS",), "kinds": ("AGREE",), "statuses": ("planned",), "outlets": ("ft",),
+        "first": date(2022, 1, 1), "last": date(2022, 1, 1),
+    }.items():  # fmt: skip
+        assert View().with_field(field, value).filtered
+    for field, value in {"event": "e1", "lanes": "pair", "rows": "all", "language": "zh"}.items():
+        assert not View().with_field(field, value).filtered
