@@ -156,7 +156,6 @@ def test_copies_make_no_further_events_and_no_further_sources(tmp_path):
     assert list(two.events["mention_count"]) == [2 * n for n in one.events["mention_count"]]
 
 
-@pytest.mark.xfail(reason="undated tellings of two articles are never linked, of copies neither")
 def test_an_undated_event_of_a_copy_is_no_further_event(tmp_path):
     undated = NEWS + "\n俄军撤出布查之后，桥梁重新开放。\n"
     one = build(put(tmp_path / "one", a_md=undated))

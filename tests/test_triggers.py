@@ -29,17 +29,8 @@ TRAITS = {
 }
 #: examples that the coder does not yet read as their row says, by the example, with the reason
 FAULTS = {
-    "土耳其总统埃尔多安周一为俄乌斡旋。": "为 is not known to mark for whom something is done",
     "美俄双方都认为继续外交进程很重要。": "what both hold important is said, and is not under way",
-    "白宫周四表示，美国不会接受俄罗斯的要求。": "the 受 of 接受 is taken for that of a passive",
     "博雷尔周四说，任何对乌克兰的侵略都会产生严重后果。": "the answer to an 任何 is supposed",
-    "欧盟周三宣布对俄罗斯实施制裁。": "who announces his own measure is taken to claim it",
-    "普京21日宣布部分动员。": "who announces his own measure is taken to claim it",
-    "周二克里米亚的俄罗斯军事基地发生爆炸。": "who owns what was hit is taken for who hit it",
-    "俄军周五的袭击中，两名乌克兰平民受伤。": "the doer stands in the clause before",
-    "Russia is sending two battalions of S-400 missiles to Belarus.": "no cue for 'is sending'",
-    "Vladimir Putin announced a partial mobilisation on Tuesday.": "taken to claim it",
-    "Two Ukrainian civilians were killed in a Russian strike on Friday.": "no doer in an adjective",
 }
 
 

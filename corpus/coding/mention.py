@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from corpus.coding import status
-from corpus.coding.arguments import Scene, Sides, sides
+from corpus.coding.arguments import sides
 from corpus.coding.dating import Dating, Passage, date_of
 from corpus.coding.discourse import Discourse
 from corpus.coding.roles import slots
+from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.settling import heads_of, is_assembly, settled
 from corpus.coding.speech import Saying, voice_of

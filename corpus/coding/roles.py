@@ -6,7 +6,7 @@ A preposition before a party, the word behind it, and what joins it to its neigh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,6 +18,8 @@ from corpus.model import Party
 #: ``and`` joined to the party before it by a word that may also mean "with"; ``object`` of a verb
 #: that takes it up, so that it can do nothing else; else empty
 Role = Literal["", "to", "with", "by", "at", "of", "and", "object"]
+#: any role but "by": whoever may be meant where it does not matter how he is marked
+EVERY: tuple[Role, ...] = ("", "and", "of", "object", "to", "with", "at")
 
 _OF = {"zh": re.compile(r"的"), "en": re.compile(r"['’]s?\b")}
 _OF_BEFORE = re.compile(r"\bof (?:the )?$")
@@ -58,6 +60,26 @@ def slots(sentence: Sentence, discourse: Discourse, speaker: str) -> tuple[Slot,
 def codes_of(found: Iterable[Slot]) -> tuple[str, ...]:
     """Codes of several slots, each once."""
     return tuple(dict.fromkeys(code for slot in found for code in slot.codes))
+
+
+def first_group(found: Iterable[Slot]) -> list[Slot]:
+    """The first party and those joined to it."""
+    group: list[Slot] = []
+    for slot in found:
+        if group and not slot.joined:
+            break
+        group.append(slot)
+    return group
+
+
+def last_group(found: Sequence[Slot]) -> list[Slot]:
+    """The last party and those joined to it."""
+    group: list[Slot] = []
+    for slot in reversed(found):
+        if group and not group[0].joined:
+            break
+        group.insert(0, slot)
+    return group
 
 
 def _joints(sentence: Sentence) -> list[bool]:

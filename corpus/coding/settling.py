@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.coding.arguments import Scene, Sides
+from corpus.coding.scene import Scene, Sides
 from corpus.coding.speech import Saying
 from corpus.coding.status import Reading
 from corpus.coding.vocabulary import event_types

@@ -63,6 +63,7 @@ def decade(groups: Groups) -> Reading:
 
 
 def century(groups: Groups) -> Reading:
+    """The 21st century, the twentieth century."""
     number = _whole(groups, "century") or int(lexicon("century")[groups["century"]])
     return Reading("", Span("century", number - 1))
 
@@ -137,6 +138,7 @@ def clock_beside(groups: Groups) -> Reading | None:
 
 
 def holiday(groups: Groups) -> Reading:
+    """Christmas 2021, the New Year: the day or days of a feast."""
     return Reading("", _towards(Fields(holiday=holidays()[groups["holiday"]]), groups, "year"))
 
 

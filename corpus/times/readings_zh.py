@@ -64,6 +64,7 @@ def decade(groups: Groups) -> Reading:
 
 
 def century(groups: Groups) -> Reading:
+    """21世纪, 二十世纪."""
     return Reading("", Span("century", (_whole(groups, "century") or 1) - 1), third=_third(groups))
 
 
@@ -152,6 +153,7 @@ def loose_clock(groups: Groups) -> Reading | None:
 
 
 def holiday(groups: Groups) -> Reading:
+    """2022年元旦, 春节: the day or days of a feast."""
     return Reading("", Fields(holiday=holidays()[groups["holiday"]]))
 
 

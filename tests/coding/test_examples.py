@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -48,12 +47,8 @@ def test_a_sentence_tells_the_event_that_its_row_says(language, row):
 @pytest.mark.parametrize("language", GRAMMARS)
 def test_the_table_covers_all_statuses_and_most_types_and_has_no_row_twice(language):
     table = rows(language)
-    assert (
-        Counter((row["text"], row["published"], row["trigger"]) for row in table).most_common(1)[0][
-            1
-        ]
-        == 1
-    )
+    keys = [(row["text"], row["published"], row["trigger"]) for row in table]
+    assert len(set(keys)) == len(keys)
     right = [row for row in table if row["row"] == "ok"]
     assert {row["status"] for row in right} - {""} == set(STATUSES)
     assert len({row["type"] for row in right}) >= 12

@@ -30,11 +30,11 @@ CASES = [
     ("en", "weapons to Ukraine, Poland and Estonia", ["to", "to", "to"]),
     ("en", "Russia invaded Ukraine", ["", "object"]),
     ("en", "Joe Biden urged Russia", ["", ""]),
-]
-FAULTS = [
     ("en", "according to Russia", [""]),
     ("zh", "美国不会接受俄罗斯的要求", ["", "of"]),
     ("en", "If Russia invades Ukraine, the EU will act", ["", "object", ""]),
+]
+FAULTS = [
     ("en", "Russia left Bucha, and Sofia accused Moscow", ["", "", "object"]),
 ]
 
