@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import streamlit as st
 
@@ -11,12 +12,11 @@ from corpus.charts.terms import dated
 from corpus.tables import Row, rows
 from pages.parts.frame import Frame, change
 from pages.parts.markup import escape, outward, show, tag
-from pages.parts.reading_column import LIT, Layers
+from pages.parts.reading_column import Layers
 from pages.parts.tellings import day_of, outlet, source
 from pages.parts.view import LAYERS
 
-# a constant of our own: scrolls to the clause that was asked for, once it is on the page
-_SCROLL = f"<script>document.getElementById('{LIT}')?.scrollIntoView({{block:'center'}})</script>"
+_SCROLL = Path(__file__).with_name("scroll.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def layer_switch(frame: Frame) -> None:
 
 def scroll_to(mention: Row) -> None:
     """Bring the clause that was asked for into view; another clause is another script."""
-    st.html(f"{_SCROLL}<!-- {escape(mention['mention_id'])} -->", unsafe_allow_javascript=True)
+    script = f"<script>{_SCROLL.read_text(encoding='utf-8')}</script>"
+    st.html(f"{script}<!-- {escape(mention['mention_id'])} -->", unsafe_allow_javascript=True)
 
 
 def _chooser(frame: Frame, article: Row, articles: dict[str, Row]) -> None:

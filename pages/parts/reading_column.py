@@ -17,7 +17,7 @@ from pages.parts.markup import Markup, escape, joined, link, tag
 from pages.parts.tellings import day_of
 
 _ELEMENTS = {"title": "h2", "heading": "h3", "paragraph": "p", "caption": "figcaption"}
-#: the clause that was asked for; the page scrolls to it
+#: the clause that was asked for; `scroll.js` brings it into view by this name
 LIT = "lit"
 
 
