@@ -23,7 +23,7 @@ run: .venv/runtime
 		--server.address localhost --server.headless $(HEADLESS) --server.showEmailPrompt false
 
 test: check .venv/development
-	$(BROWSER) $(BIN)/python -m pytest
+	$(BROWSER) $(BIN)/python -m pytest -n auto --dist loadfile
 
 check: .venv/development
 	$(BIN)/ruff check .

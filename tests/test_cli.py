@@ -38,6 +38,20 @@ def test_a_build_writes_the_tables_names_what_it_refused_and_still_succeeds(
     assert made.problems["reason"][0] in refused
 
 
+@pytest.mark.parametrize("out", ["archive", "archive/build"])
+def test_a_build_is_not_written_where_it_would_be_read_as_articles(out, archive, tmp_path, capsys):
+    before = sorted(archive.rglob("*"))
+    assert main(["build", str(archive), "--out", str(tmp_path / out)]) == 2
+    assert "name a folder outside" in capsys.readouterr().err
+    assert sorted(archive.rglob("*")) == before
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path, capsys):
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    assert main(["build", str(SEEDS), "--out", str(tmp_path / "file")]) == 2
+    assert str(tmp_path / "file") in capsys.readouterr().err
+
+
 def test_the_table_is_shown_from_a_build_and_from_articles_alike(archive, tmp_path, capsys):
     main(["build", str(archive), "--out", str(tmp_path / "out")])
     capsys.readouterr()

@@ -13,8 +13,6 @@ from corpus.coding.scene import Scene, Sides
 
 #: how far behind its owner a weapon or an attack may stand, in characters
 _OWNED = {"zh": 8, "en": 24}
-#: 在应对俄罗斯威胁时: who stands in it does not do what follows
-_ADVERBIAL = re.compile(r"在[^，。；]{1,24}?(?:时|期间|过程中)(?!间)")
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -34,15 +32,22 @@ def acting(scene: Scene) -> Sides:
             start = min(found[0].party.start, at.start)
             return Sides(codes_of(found), (), True, pattern, start)
     clause = sentence.clauses[scene.clause]
-    plain = [s for s in scene.slots if s.role == "" and s.codes]
-    nominal = "noun" in scene.trigger.traits
-    if nominal and sentence.language == "zh" and sentence.find("adverbial", at.end, clause.end):
+    plain = [
+        s
+        for s in scene.slots
+        if s.role == "" and s.codes and not sentence.aside(s.party.start, at.start)
+    ]
+    if (
+        scene.nominal
+        and sentence.language == "zh"
+        and sentence.find("adverbial", at.end, clause.end)
+    ):
         ahead = [s for s in plain if s.clause == scene.clause + 1]
         if ahead:
             return Sides(codes_of(first_group(ahead)), (), False, "ahead", at.start)
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         return Sides(codes_of(plain[:1]), (), True, "head", at.start)
-    if nominal and not sentence.find("light", clause.start, at.start):
+    if scene.nominal and not sentence.find("light", clause.start, at.start):
         return Sides((), start=at.start)
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
@@ -92,13 +97,8 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     phrase (在…时) that the trigger is not in.
     """
     said = scene.said
-    inside = [slot for slot in before if not _aside(scene, slot)]
+    inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
     return last_group([slot for slot in inside if slot.party.start >= said] or inside)
-
-
-def _aside(scene: Scene, slot: Slot) -> bool:
-    spans = _ADVERBIAL.finditer(scene.sentence.folded, scene.sentence.start, scene.at.start)
-    return any(span.start() < slot.party.start < span.end() for span in spans)
 
 
 def _behind(scene: Scene) -> list[Slot]:

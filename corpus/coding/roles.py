@@ -118,8 +118,7 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     if marked in ("by", "to", "with"):
         return marked
     acts = party.kind in ("body", "person") or _BETWEEN.match(folded, party.end)
-    since = sentence.marked("since", party.start) and sentence.find("when", party.end, sentence.end)
-    if marked == "at" and (acts or since):
+    if marked == "at" and (acts or any(aside.holds(party.start) for aside in sentence.asides)):
         # 在俄军进攻之际, 在俄罗斯和北约之间, 自俄罗斯入侵以来: whoever can act is no place
         marked = ""
     if _OF[language].match(folded, party.end):

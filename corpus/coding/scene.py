@@ -49,6 +49,18 @@ class Scene:
         found = sayings(sentence.language).find(sentence.folded, start, self.at.start)
         return max((end for _, end, _ in found if end < self.at.start), default=0)
 
+    @property
+    def nominal(self) -> bool:
+        """True for an act told by a noun (their attack) and not by a verb (they attacked)."""
+        folded, end = self.sentence.folded, self.at.end
+        if self.sentence.language == "en":
+            return "noun" in self.trigger.traits and not folded.endswith("ed", self.at.start, end)
+        taken = any(
+            slot.role == "object" and slot.party.start <= end + 1 for slot in self.after("object")
+        )
+        verb = folded.startswith(("了", "过"), end) or taken
+        return "noun" in self.trigger.traits and not verb
+
     def supposed(self, slot: Slot) -> bool:
         """True for a party inside an "if"."""
         return self.sentence.supposed(slot.party.start)

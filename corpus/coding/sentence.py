@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from corpus.coding.vocabulary import Trigger, cue, triggers
+from corpus.entities.surroundings import subordinate_clauses
 from corpus.model import Block, Party, Place, TimeExpression
 
 # A comma or a colon inside a number is none; a full stop inside an English sentence belongs to an
@@ -79,6 +80,8 @@ class Sentence:
     #: from the "if" to the end of its clause: what stands there is supposed, not told
     conditions: tuple[Span, ...]
     quotations: tuple[Span, ...]
+    #: adverbial clauses (在…之后, 自…以来): who stands there does not do what the sentence tells
+    asides: tuple[Span, ...]
     parties: tuple[Party, ...]
     places: tuple[Place, ...]
     times: tuple[TimeExpression, ...]
@@ -97,6 +100,10 @@ class Sentence:
     def supposed(self, position: int) -> bool:
         """True inside an "if"."""
         return any(span.holds(position) for span in self.conditions)
+
+    def aside(self, position: int, act: int) -> bool:
+        """True for a position in an adverbial clause that the act does not stand in."""
+        return any(span.holds(position) and not span.holds(act) for span in self.asides)
 
     def quoted(self, position: int) -> bool:
         """True inside direct speech."""
@@ -162,6 +169,7 @@ def view(
         clauses=clauses,
         conditions=tuple(conditions),
         quotations=quotations,
+        asides=tuple(Span(*found) for found in subordinate_clauses(text, start, end)),
         parties=tuple(_within(parties, start, end)),
         places=tuple(_within(places, start, end)),
         times=tuple(_within(times, span[0], end)),

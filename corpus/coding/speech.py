@@ -51,7 +51,10 @@ def _subject(sentence: Sentence, filled: tuple[Slot, ...], start: int, end: int)
     before = [
         slot
         for slot in filled
-        if slot.party.end <= start and slot.codes and slot.role in ("", "and", "of")
+        if slot.party.end <= start
+        and slot.codes
+        and slot.role in ("", "and", "of")
+        and not sentence.aside(slot.party.start, start)
     ]
     plain = [slot for slot in before if slot.clause == clause and slot.role != "of"]
     if plain:

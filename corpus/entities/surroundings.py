@@ -6,13 +6,14 @@ The words are in ``party_cues.tsv``; it must never look farther than the clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from corpus.lexicon import listed, table
 
 #: how far a cue may stand before a name, and a subordinate clause reach behind it, in characters
 _BEFORE, _BEHIND = 48, 60
-_CLAUSE_END = re.compile(r"[，。；！？,;.!?\n]")
+_MARKS = "，。；！？,;.!?\n"
 #: 在俄罗斯和北约之间: what is between two is held by both
 _BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
 _FILLING = {
@@ -60,6 +61,20 @@ def _acting_from() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?: \w+)? from{_FILLING['en']}$")
 
 
+@cache
+def _subordinate() -> re.Pattern[str]:
+    opening, closing = ("|".join(cue_words(role, "zh")) for role in ("opens", "subordinate"))
+    no_opening = "".join(rf"(?<!{word})" for word in cue_words("before_not", "zh"))
+    no_closing = "|".join(cue_words("subordinate_not", "zh"))
+    inside = rf"(?:(?!{no_closing})[^{_MARKS}]|(?:{no_closing})){{1,{_BEHIND}}}?"
+    return re.compile(rf"(?:{opening}){no_opening}{inside}(?!{no_closing})(?P<closing>{closing})")
+
+
+def subordinate_clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each Chinese adverbial clause: 在俄罗斯占领更多领土之际, 自开战以来."""
+    return (found.span() for found in _subordinate().finditer(text, start, end))
+
+
 def describes(text: str, start: int, end: int, language: str) -> bool:
     """True if the name only says whose or what kind of thing follows (美国武器, US-made)."""
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
@@ -96,8 +111,7 @@ def is_place(text: str, start: int, end: int, language: str, *, city: bool) -> b
         return False
     if _behind("thing", language).match(text, end):
         return False  # 在乌克兰问题上
-    opened = language == "zh" and before.endswith(cue_words("opens", "zh"))
-    return not (opened and _acts_inside(text, end))
+    return language == "en" or not _acts(text, start, end, city=city)
 
 
 def _located(before: str, language: str) -> bool:
@@ -108,12 +122,18 @@ def _located(before: str, language: str) -> bool:
     return bool(_ahead("en", "before").search(before) or _towards().search(before))
 
 
-def _acts_inside(text: str, end: int) -> bool:
-    """True in 在俄罗斯占领更多领土之际: the state is the subject of a clause that is opened so."""
-    if _behind("happens", "zh").match(text, end):
+def _acts(text: str, start: int, end: int, *, city: bool) -> bool:
+    """True in 在俄罗斯占领更多领土之际: the state is the subject of a clause that is opened so.
+
+    Where somebody stands before it (马克龙在布鲁塞尔参加峰会后), a city is where he is.
+    """
+    opening = next((w for w in cue_words("opens", "zh") if text.endswith(w, 0, start)), "")
+    if not opening or _behind("happens", "zh").match(text, end):
         return False
     if _BETWEEN.match(text, end):
         return True
-    stop = _CLAUSE_END.search(text, end, end + _BEHIND)
-    clause = text[end : stop.start() if stop else end + _BEHIND]
-    return clause.endswith(cue_words("subordinate", "zh")) and len(clause) > 1
+    before = text[: start - len(opening)].rstrip()
+    if city and before and before[-1] not in f"{_MARKS}是":
+        return False
+    clause = _subordinate().match(text, start - len(opening))
+    return clause is not None and clause.start("closing") - end > 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -17,6 +18,7 @@ from markdown_it import MarkdownIt
 from streamlit.testing.v1 import AppTest
 
 from corpus.charts.tokens import PALETTES
+from pages.parts import style
 from pages.parts.style import sheet
 
 _ELEMENTS = re.compile(
@@ -31,7 +33,8 @@ _LABELS = frozenset({"label", "content", "title", "body", "help", "caption", "pl
 _DIRECTIVE = re.compile(r"(?<!\\)(\$|:(?!material/)\w+\[|:(?!material/)\w+:)")
 _FIGURE_TAGS = re.compile(r"</?b>|<br>|</?i>|</span>|<span style=\"[\w\s:;#.,'()-]*\">")
 #: the one script that we send, and what tells one of its runs from another
-_SCROLL = re.compile(r"<script>[^<]*\.scrollIntoView\([^<]*\)[^<]*</script>(<!-- [\w.-]+ -->)?")
+_SCRIPT = (Path(style.__file__).parent / "scroll.js").read_text(encoding="utf-8")
+_SCROLL = re.compile(rf"<script>{re.escape(_SCRIPT)}</script><!-- [\w.-]+ -->")
 
 
 def markup(app: AppTest) -> str:
