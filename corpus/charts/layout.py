@@ -52,9 +52,6 @@ def lay_out(
     drawable = [item for item in everything if item.dated]
     covered = list(articles)
     crowded, too_many = len(drawable) > LABELLED, len(drawable) > DRAWN
-    labelled = frozenset(
-        item.event_id for item in drawable if not too_many and (not crowded or item.salience >= 2)
-    )
     by_lane = _by_lane(drawable, lanes)
     labelled = _labelled(drawable)
     axis = _axis(by_lane, covered, labelled, width, language)
