@@ -75,10 +75,15 @@ class Article:
     title: str
     author: str
     languages: tuple[str, ...]
+    #: the first of `dates`; None if the file gives no full date
     published: Published | None
+    #: every day of publication that the file gives, one for each basis, the surest first
+    dates: tuple[Published, ...]
     #: id of the article that this one translates, or copies; empty if neither
     translation_of: str
     duplicate_of: str
+    #: why it is taken for a copy: ``identical``, ``address``, ``text`` or ``near``; else empty
+    copy_basis: str
     #: NFC, blocks parted by one blank line
     text: str
     blocks: tuple[Block, ...]

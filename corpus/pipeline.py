@@ -151,6 +151,7 @@ def _marked_copies(analyses: Iterable[Analysis]) -> list[Analysis]:
         if count > 1:
             copy_id = f"{article.article_id}-copy{count}"
             article = replace(article, article_id=copy_id, duplicate_of=article.article_id)
+            article = replace(article, copy_basis="identical")
         marked.append(replace(analysis, article=article))
     return marked
 
@@ -200,6 +201,10 @@ def _article_row(article: Article) -> dict[str, Any]:
     row["published_day"] = published.day if published else None
     row["published_precision"] = published.precision if published else ""
     row["published_basis"] = published.basis if published else ""
+    row["dates"] = [
+        {"day": date.day, "precision": date.precision, "basis": date.basis}
+        for date in article.dates
+    ]
     return row
 
 

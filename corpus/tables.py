@@ -43,6 +43,8 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("published_basis", _TEXT),
             ("translation_of", _TEXT),
             ("duplicate_of", _TEXT),
+            ("copy_basis", _TEXT),
+            ("dates", pa.list_(pa.struct([("day", _DAY), ("precision", _TEXT), ("basis", _TEXT)]))),
             ("text", _TEXT),
             (
                 "blocks",

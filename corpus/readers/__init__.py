@@ -6,6 +6,8 @@ file that it cannot understand pass without saying why.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.errors import Unreadable
 from corpus.model import Article
 from corpus.readers import bilingual_markdown, epoch_mirror, hexo_rss, markdown, plain_text
@@ -26,13 +28,15 @@ READERS: tuple[Reader, ...] = (
 )
 
 
-def read(path: str, data: bytes) -> tuple[Article, ...]:
+def read(path: str, data: bytes, address: str = "") -> tuple[Article, ...]:
     """The articles in one file; ``path`` is kept as it is, and at most a date is read from it.
+
+    ``address`` is where the file was fetched, where whoever packed it says so.
 
     Raises `Unreadable`, with the stage and what to do, for a file that is empty, no UTF-8 text, in
     a format that no reader knows, faulty, or without any article text.
     """
-    source = opened(path, data)
+    source = replace(opened(path, data), address=address)
     reader = next((reader for reader in READERS if reader.detect(source)), None)
     if reader is None:
         known = ", ".join(reader.name for reader in READERS)

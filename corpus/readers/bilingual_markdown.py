@@ -12,7 +12,7 @@ from itertools import groupby
 from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.prose import pieces, plain, sections
-from corpus.readers.publication import published_as
+from corpus.readers.publication import dates_of
 from corpus.text import language_of
 
 
@@ -35,7 +35,7 @@ def read(source: Source) -> tuple[Draft, ...]:
     return (
         Draft(
             pieces=tuple(found),
-            published=published_as(date=source.first("date"), text=source.body, url=url),
+            dates=dates_of(date=source.first("date"), text=source.body, url=url),
             url=url,
             names=(source.first("author"),),
             author=source.first("author"),

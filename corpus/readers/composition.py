@@ -56,9 +56,11 @@ def composed(draft: Draft, path: str, reader: str, data: bytes, number: int = 1)
         title=next((piece.text for piece in pieces if piece.kind == "title"), ""),
         author=author if not draft.author or by_name(draft.author) else draft.author,
         languages=_languages(blocks),
-        published=draft.published,
+        published=draft.dates[0] if draft.dates else None,
+        dates=draft.dates,
         translation_of="",
         duplicate_of="",
+        copy_basis="",
         text=text,
         blocks=blocks,
     )

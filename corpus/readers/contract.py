@@ -23,6 +23,8 @@ class Source:
     body: str
     #: front matter: each key's values as the editor typed them, a scalar as a tuple of one
     front: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: where the file was fetched, if whoever packed it says so (WARC, MHTML); else empty
+    address: str = ""
 
     def first(self, key: str) -> str:
         """The first value of a front-matter key, or an empty string."""
@@ -44,7 +46,8 @@ class Draft:
     """One article as its format has it, in reading order, the title first where there is one."""
 
     pieces: tuple[Piece, ...]
-    published: Published | None = None
+    #: every date of publication that the format gives, the surest first (`publication.dates_of`)
+    dates: tuple[Published, ...] = ()
     #: the original's address, empty if not given
     url: str = ""
     #: further addresses (pictures) and names (author, category) that may tell the publisher

@@ -11,7 +11,7 @@ from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.markup import parsed, pieces
 from corpus.readers.prose import plain
-from corpus.readers.publication import published_as
+from corpus.readers.publication import dates_of
 
 _TITLE = re.compile(r"\s*#{1,6}[ \t]+(.+)")
 _BODY = re.compile(r'<div\b[^>]*\bitemprop="articleBody"')
@@ -31,7 +31,7 @@ def read(source: Source) -> tuple[Draft, ...]:
     return (
         Draft(
             pieces=(Piece("title", plain(title[1] if title else "")), *body),
-            published=published_as(text="\n".join(piece.text for piece in body), url=url),
+            dates=dates_of(text="\n".join(piece.text for piece in body), url=url),
             url=url,
         ),
     )

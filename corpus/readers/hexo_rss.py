@@ -11,7 +11,7 @@ from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.markup import parsed, pieces
 from corpus.readers.prose import plain
-from corpus.readers.publication import published_as
+from corpus.readers.publication import dates_of
 
 _PICTURES = ("headimg", "thumbnail")
 _LINKED = re.compile(r"""(?:src|href)=["'](https?://[^"']+)""")
@@ -32,7 +32,7 @@ def read(source: Source) -> tuple[Draft, ...]:
                 Piece("title", plain(source.first("title"))),
                 *pieces(parsed(source.body)),
             ),
-            published=published_as(date=source.first("date"), text=source.body, url=url),
+            dates=dates_of(date=source.first("date"), text=source.body, url=url),
             url=url,
             addresses=(*map(source.first, _PICTURES), *_LINKED.findall(source.body)),
             names=(source.first("author"), *source.front.get("categories", ())),

@@ -10,7 +10,7 @@ import re
 from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.prose import is_prose, pieces, plain
-from corpus.readers.publication import published_as
+from corpus.readers.publication import dates_of
 from corpus.readers.publishers import web_address
 
 _MARKS = re.compile(r"^#{1,6}[ \t]+\S|\]\([^()\s]+\)|\*\*\S[^*\n]*\*\*|^---[ \t]*$", re.MULTILINE)
@@ -39,9 +39,7 @@ def read(source: Source) -> tuple[Draft, ...]:
                 *([Piece("title", title)] if title else ()),
                 *(Piece("heading", p.text) if p.kind == "title" else p for p in body),
             ),
-            published=published_as(
-                date=source.first("date"), text=source.body, url=url, path=source.path
-            ),
+            dates=dates_of(date=source.first("date"), text=source.body, url=url, path=source.path),
             url=url,
             names=tuple(name for key in _NAME_KEYS for name in source.front.get(key, ())),
             author=source.first("author"),

@@ -9,7 +9,7 @@ from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.markup import is_heading
 from corpus.readers.prose import is_prose, paragraphs
-from corpus.readers.publication import published_as
+from corpus.readers.publication import dates_of
 
 
 def detect(source: Source) -> bool:
@@ -26,7 +26,7 @@ def read(source: Source) -> tuple[Draft, ...]:
     return (
         Draft(
             pieces=tuple(body),
-            published=published_as(text=source.body, url=url, path=source.path),
+            dates=dates_of(text=source.body, url=url, path=source.path),
             url=url,
         ),
     )

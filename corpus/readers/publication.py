@@ -48,11 +48,15 @@ _CLOCK = re.compile(r"(?P<clock>\d:\d\d(?P<second>:\d\d)?|\d ?[ap]\.?m)", re.IGN
 _EITHER_WAY = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
 
 
-def published_as(
+def dates_of(
     *, date: str = "", text: str = "", url: str = "", path: str = ""
-) -> Published | None:
-    """The cascade: front matter, dateline, the original's address, file name; first valid wins."""
-    return from_metadata(date) or from_dateline(text) or from_address(url) or from_file_name(path)
+) -> tuple[Published, ...]:
+    """The cascade: front matter, dateline, original's address, file name; the first is believed.
+
+    The others stay beside it, so that a file that contradicts itself can be seen.
+    """
+    found = from_metadata(date), from_dateline(text), from_address(url), from_file_name(path)
+    return tuple(date for date in found if date is not None)
 
 
 def from_metadata(text: str, basis: str = "front matter") -> Published | None:

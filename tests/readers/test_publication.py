@@ -6,12 +6,14 @@ import pytest
 
 from corpus.model import Published
 from corpus.readers.publication import (
+    dates_of,
     from_address,
     from_dateline,
     from_file_name,
     from_metadata,
-    published_as,
 )
+
+BASES = ["front matter", "dateline", "url", "file name"]
 
 
 def told(published: Published | None) -> tuple[str, str, str] | None:
@@ -67,12 +69,13 @@ def test_a_date_that_is_not_full_valid_and_unambiguous_is_none(text: str) -> Non
 def test_the_first_valid_date_of_the_cascade_wins(
     date: str, text: str, url: str, path: str, day: int, basis: str
 ) -> None:
-    found = published_as(date=date, text=text, url=url, path=path)
-    assert told(found) == (f"2022-01-0{day}T00:00:00+00:00", "day", basis)
+    found = dates_of(date=date, text=text, url=url, path=path)
+    assert [date.basis for date in found] == BASES[BASES.index(basis) :]
+    assert told(found[0]) == (f"2022-01-0{day}T00:00:00+00:00", "day", basis)
 
 
 def test_nothing_told_is_nothing_published() -> None:
-    assert published_as() is None
+    assert dates_of() == ()
     assert told(from_metadata("2022-01-06", "meta")) == ("2022-01-06T00:00:00+00:00", "day", "meta")
 
 
