@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import pandas as pd
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -19,13 +19,13 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from corpus import open_corpus, save
+from corpus.archive import Kept, Made, files, keys_of
 from corpus.errors import DatelineError
-from corpus.pipeline import build
-from corpus.queries import in_order
-from corpus.tables import rows
+from corpus.model import Problem
 
 _PIPED = 180
+#: where a build keeps what it read of each file, so that it need not be read again
+_KEPT = ".kept"
 _TEACHING = """\
 examples:
   python -m corpus build seeds --out build/seeds     read the articles below seeds/
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     notes = Console(stderr=True, highlight=False)
     try:
         if options.command == "build":
-            return _build(options.folder, options.out, notes)
+            return _build(options.folder, options.out, options.workers, notes)
         # what is piped on has no width of its own, and must not be cut to eighty columns
         width = None if sys.stdout.isatty() else _PIPED
         return _show(options.build, options.language, Console(highlight=False, width=width))
@@ -72,6 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument(
         "--out", type=Path, required=True, metavar="BUILD", help="where the tables go"
     )
+    make.add_argument(
+        "--workers",
+        type=_number,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="processes that read at the same time (default: one for each processor)",
+    )
     show = commands.add_parser(
         "show",
         help="print the event table",
@@ -84,41 +91,64 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _build(folder: Path, out: Path, notes: Console) -> int:
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is no number of processes: give 1 or more")
+    return number
+
+
+def _build(folder: Path, out: Path, workers: int, notes: Console) -> int:
     if out.resolve().is_relative_to(folder.resolve()):
         raise DatelineError(
             f"{out} lies in {folder}, where its tables would be read as articles the next time: "
             "name a folder outside"
         )
+    kept = Kept(out / _KEPT)
+    keys = keys_of(files(folder))
+    made = kept.made(keys)
+    if made is None:
+        made = _made(folder, out, workers, kept, notes)
+        kept.finish(set(keys), made)
+    for problem in made.problems:
+        notes.print(Text(f"not read: {problem.path}: {problem.reason}"), soft_wrap=True)
+    counted = (
+        _counted(made.articles, "article"),
+        _counted(made.events, "event"),
+        _counted(len(made.problems), "problem"),
+    )
+    print(f"{', '.join(counted)} -> {out}")
+    return 0
+
+
+def _made(folder: Path, out: Path, workers: int, kept: Kept, notes: Console) -> Made:
+    """Read what has changed and write the tables."""
+    # here, because a build that has nothing to do shall not wait for pandas
+    from corpus.pipeline import build
+    from corpus.tables import rows, save
+
     columns = (
         TextColumn("reading"),
         BarColumn(),
         MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
         TextColumn("{task.description}", markup=False),
     )
     # where nobody watches it leaves an empty line
     hidden = not notes.is_terminal
     with Progress(*columns, console=notes, transient=True, disable=hidden) as progress:
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", total=None, rate="")
 
         def advance(done: int, total: int, path: str) -> None:
-            progress.update(task, completed=done, total=total, description=path)
+            speed = progress.tasks[task].speed
+            rate = f"{speed:,.0f}/s" if speed else ""
+            progress.update(task, completed=done, total=total, description=path, rate=rate)
 
-        tables = build(folder, advance)
+        tables = build(folder, advance, workers, kept)
     save(tables, out)
-    for problem in rows(tables.problems):
-        notes.print(Text(f"not read: {problem['path']}: {problem['reason']}"), soft_wrap=True)
-    counted = (
-        _counted(len(table), one)
-        for table, one in (
-            (tables.articles, "article"),
-            (tables.events, "event"),
-            (tables.problems, "problem"),
-        )
-    )
-    print(f"{', '.join(counted)} -> {out}")
-    return 0
+    problems = tuple(Problem(**row) for row in rows(tables.problems))
+    return Made(len(tables.articles), len(tables.events), problems)
 
 
 def _counted(n: int, one: str) -> str:
@@ -126,6 +156,12 @@ def _counted(n: int, one: str) -> str:
 
 
 def _show(source: Path, language: str, console: Console) -> int:
+    import pandas as pd
+
+    from corpus import open_corpus
+    from corpus.queries import in_order
+    from corpus.tables import rows
+
     tables = open_corpus(source)
     events = in_order(tables.events)
     grid = Table(box=None, pad_edge=False, header_style="bold")

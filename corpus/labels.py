@@ -7,6 +7,7 @@ nothing that the codes do not say; a plan, a hearsay and a denial can be seen in
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,18 +86,20 @@ def _hedged(mention: Mention, en: str, zh: str) -> tuple[str, str]:
 
 
 @cache
-def _rows() -> tuple[dict[str, str], ...]:
-    return table("labels.tsv")
+def _rows() -> dict[str, list[tuple[dict[str, str], tuple[str, ...]]]]:
+    """The rows of each type with the forms of their trigger, in the order of the table."""
+    by_type = defaultdict(list)
+    for row in table("labels.tsv"):
+        by_type[row["type"]].append((row, listed(row["forms"])))
+    return by_type
 
 
 def _row(mention: Mention) -> dict[str, str]:
     origin = mention.rule.partition(".")[0]
     trigger = mention.trigger.lower()
-    for row in _rows():
-        forms = listed(row["forms"])
+    for row, forms in _rows().get(mention.type, ()):
         if (
-            row["type"] == mention.type
-            and row["mode"] in ("", mention.mode)
+            row["mode"] in ("", mention.mode)
             and row["origin"] in ("", origin)
             and row["status"] in ("", mention.status)
             and (not forms or any(form in trigger for form in forms))

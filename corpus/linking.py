@@ -15,6 +15,7 @@ from datetime import date
 from hashlib import sha256
 
 from corpus.coding.tellings import agree, akin, clarity, fits
+from corpus.han import simplified
 from corpus.labels import label
 from corpus.model import Conflict, Event, Mention, Quantity
 from corpus.times import edtf
@@ -215,7 +216,7 @@ def _comparable(group: list[Telling]) -> dict[tuple[str, str], list[tuple[Quanti
         for unit in _COMPARED:
             own = [quantity for quantity in telling.quantities if quantity.unit == unit]
             if len(own) == 1:
-                named = own[0].what if unit == "item" else ""
+                named = simplified(own[0].what) if unit == "item" else ""
                 found[unit, named].append((own[0], telling))
     return found
 

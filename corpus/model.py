@@ -48,7 +48,7 @@ class Published:
     instant: datetime
     #: ``second``, ``minute`` or ``day``
     precision: str
-    #: ``front matter``, ``dateline``, ``url``, ``meta`` or ``file name``
+    #: ``meta``, ``front matter``, ``dateline``, ``url``, ``visible`` or ``file name``
     basis: str
 
     @property

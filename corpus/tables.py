@@ -20,6 +20,8 @@ import pyarrow.parquet as pq
 from corpus.errors import NotABuild
 
 Row = dict[str, Any]
+#: where tables stand that are written whole and not yet moved to their places
+_WRITTEN = ".written"
 
 _DAY, _TEXT, _WORDS, _WHOLE = pa.date32(), pa.string(), pa.list_(pa.string()), pa.int64()
 _SPAN = [("start", _WHOLE), ("end", _WHOLE)]
@@ -193,24 +195,53 @@ def rows(frame: pd.DataFrame) -> list[Row]:
 
 
 def save(tables: Tables, folder: Path) -> None:
-    """Write a build; the folder appears, or changes, only when every table has been written."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    """Write a build: whoever reads the folder finds all old tables or all new ones, ever.
+
+    The tables are written aside, then the folder that holds them is renamed in one step to what
+    `load` looks into first, then they are moved to their places.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _settle(folder)
+    aside = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
     try:
         for field in fields(tables):
             frame: pd.DataFrame = getattr(tables, field.name)
             arrow = pa.Table.from_pandas(frame, SCHEMAS[field.name], preserve_index=False)
             pq.write_table(arrow.replace_schema_metadata(), aside / f"{field.name}.parquet")
-        folder.mkdir(exist_ok=True)
-        for path in sorted(aside.iterdir()):
-            path.replace(folder / path.name)
-    finally:
+        aside.chmod(0o755)  # a temporary folder is the maker's alone
+        aside.rename(folder / _WRITTEN)
+    except BaseException:
         shutil.rmtree(aside)
+        if not any(folder.iterdir()):
+            folder.rmdir()
+        raise
+    _settle(folder)
+
+
+def is_build(folder: Path) -> bool:
+    """True for a folder that holds tables and no articles."""
+    return _place(folder, "events").is_file()
+
+
+def _settle(folder: Path) -> None:
+    """Move tables that were written whole to their places, also those that a killed build left."""
+    written = folder / _WRITTEN
+    if written.is_dir():
+        for path in sorted(written.iterdir()):
+            path.replace(folder / path.name)
+        written.rmdir()
+    for left in folder.glob(".writing-*"):
+        shutil.rmtree(left)
+
+
+def _place(folder: Path, name: str) -> Path:
+    written = folder / _WRITTEN / f"{name}.parquet"
+    return written if written.is_file() else folder / f"{name}.parquet"
 
 
 def load(folder: Path) -> Tables:
     """Read a build; raises `NotABuild` with what is missing and how to make one."""
-    missing = [name for name in SCHEMAS if not (folder / f"{name}.parquet").is_file()]
+    missing = [name for name in SCHEMAS if not _place(folder, name).is_file()]
     if missing:
         raise NotABuild(
             f"{folder} is not a build: {', '.join(missing)} missing. "
@@ -218,7 +249,7 @@ def load(folder: Path) -> Tables:
         )
     read = {}
     for name, schema in SCHEMAS.items():
-        arrow = pq.read_table(folder / f"{name}.parquet")
+        arrow = pq.read_table(_place(folder, name))
         if arrow.schema.names != schema.names:
             raise NotABuild(
                 f"{folder}/{name}.parquet is of another version: build the folder again"

@@ -13,6 +13,9 @@ from functools import cache
 from itertools import pairwise
 from unicodedata import normalize
 
+from corpus.han import simplified, simplified_table
+from corpus.language import function_words, within
+from corpus.language import language_of as language_of
 from corpus.lexicon import listed, table
 from corpus.model import Block
 
@@ -28,8 +31,6 @@ _SPACE = re.compile(r"\s+")
 _BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _ONE_WIDE = re.compile(f"[{_WIDE}]")
 _ONE_HAN = re.compile(f"[{_HAN}]")
-_KANA = re.compile("[\u3041-\u30ff]")
-_WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile("[^\n\r\v\f\x85\u2028\u2029]+")
 
 
@@ -56,30 +57,6 @@ def tidy(raw: str) -> str:
     return normalize("NFC", _SPACE.sub(collapse, text))
 
 
-def language_of(text: str) -> str:
-    """``zh``, ``en``, or ``und`` where neither the script nor the function words tell.
-
-    >>> language_of("FirstFT：弗拉基米尔·普京意外撤换国防部长")
-    'zh'
-    >>> language_of("Antony Blinken arrives in Kyiv as Russia takes more territory")
-    'en'
-    >>> language_of("2022-01-21"), language_of("Der Kanzler reist nach Kiew und Moskau")
-    ('und', 'und')
-    """
-    han = len(_ONE_HAN.findall(text))
-    kana = len(_KANA.findall(text))
-    words = [word.lower() for word in _WORD.findall(text) if not _ONE_WIDE.match(word)]
-    if han > len(words):
-        return "zh" if kana * 5 < han else "und"
-    shares = {
-        language: sum(word in forms for word in words) / len(words)
-        for language, forms in _function_words().items()
-        if words
-    }
-    best = max(shares, key=shares.__getitem__, default="")
-    return best if best and shares[best] >= 1 / 8 else "und"
-
-
 def blocks_of(text: str, language: str | None = None) -> tuple[Block, ...]:
     r"""The paragraphs of plain text, parted by line breaks; ``language`` holds for all if given.
 
@@ -92,7 +69,7 @@ def blocks_of(text: str, language: str | None = None) -> tuple[Block, ...]:
         start, end = _trimmed(text, *line.span())
         if start < end:
             own = language or language_of(text[start:end])
-            blocks.append(Block("paragraph", start, end, whole if own == "und" else own))
+            blocks.append(Block("paragraph", start, end, within(own, whole)))
     return tuple(blocks)
 
 
@@ -129,6 +106,7 @@ _PAIRS = dict(zip("“「『«《〈（【〔([", "”」』»》〉）】〕)]"
 _MARK = re.compile(f'[{re.escape("".join(_PAIRS) + "".join(_PAIRS.values()))}"]')
 _CLOSING = frozenset("".join(_PAIRS.values()) + '"’')
 _NAMING = frozenset("》〉】")  # the title of a work, a label: its stop is part of a name
+_TAIL = 200  # the words that name a speaker are fewer characters
 _DEPTH = 16  # no writer nests deeper; what stays open longer has lost its partner
 _SAME = str.maketrans("（）", "()")  # a full-width bracket is often closed by an ASCII one
 
@@ -218,19 +196,20 @@ def _ascii_stop(text: str, match: re.Match[str], stop: int, start: int) -> bool:
         case "number":
             return not word[:1].isdigit()
         case "any":
-            return any(word.lower() in forms for forms in _function_words().values())
+            return word.lower() in function_words("en")
     return True
 
 
 def _tail(text: str, stop: int, end: int) -> bool:
     """True if the words after a quotation only name its speaker: 他说。 or Putin said."""
-    return any(tail.match(text, stop, end) for tail in _tails())
+    behind = simplified(text[stop : min(end, stop + _TAIL)])
+    return any(tail.match(behind) for tail in _tails())
 
 
 @cache
 def _tails() -> tuple[re.Pattern[str], ...]:
     def verbs(language: str) -> str:
-        rows = [row for row in table("speech.tsv") if row["language"] == language]
+        rows = [row for row in simplified_table("speech.tsv") if row["language"] == language]
         forms = {form for row in rows for form in listed(row["forms"])}
         return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
 
@@ -243,12 +222,6 @@ def _tails() -> tuple[re.Pattern[str], ...]:
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row["form"]: row["before"] for row in table("abbreviations.tsv")}
-
-
-@cache
-def _function_words() -> dict[str, frozenset[str]]:
-    rows = table("function_words.tsv")
-    return {row["language"]: frozenset(listed(row["forms"])) for row in rows}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.parts.article_choice import chosen_article, layer_switch, scroll_to
 from pages.parts.article_margin import article_margin
 from pages.parts.frame import open_page
+from pages.parts.languages import unread
 from pages.parts.markup import show, tag
 from pages.parts.reading_column import reading_column
 from pages.parts.why import why_panel
@@ -19,6 +20,8 @@ if chosen.missing:
 layers = chosen.layers(frame.view.layers)
 title, text = reading_column(chosen.article, layers, frame.language, chosen.address)
 show(title)
+if note := unread(frame, chosen.article):
+    show(tag("p", note, cls="dl dl-sub", role="note"))
 margin, column, panel = st.columns([5, 13, 8], gap="large")
 with margin, st.container(key="margin"):
     show(article_margin(frame, chosen))

@@ -21,7 +21,7 @@ SEEDS = ROOT / "seeds"
 def archive(tmp_path: Path) -> Path:
     """The seeds and a file that cannot be read."""
     shutil.copytree(SEEDS, tmp_path / "archive")
-    (tmp_path / "archive" / "broken.txt").write_bytes(b"\xff\xfe\x00garbage\x00")
+    (tmp_path / "archive" / "broken.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
     return tmp_path / "archive"
 
 

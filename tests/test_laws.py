@@ -10,11 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus import find_events, find_quantities, find_times
+from corpus.analysis import analyse
 from corpus.coding.vocabulary import LANGUAGES, event_types
 from corpus.errors import Unreadable
 from corpus.lexicon import listed, rows_of, table
 from corpus.model import STATUSES, Article, Mention
-from corpus.pipeline import analyse, lay_out
+from corpus.pipeline import lay_out
 from corpus.readers import read
 
 HERE = Path(__file__).parent

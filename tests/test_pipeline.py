@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from corpus import tables
+from corpus import readers, tables
+from corpus.archive import Kept, files
 from corpus.errors import NotABuild
-from corpus.pipeline import archived, build, open_corpus
+from corpus.pipeline import build, open_corpus
 from corpus.tables import Tables, rows
 
 ROOT = Path(__file__).parents[1]
@@ -38,9 +39,9 @@ def put(folder: Path, **files: str | bytes) -> Path:
     return folder
 
 
-def sources(made: Tables) -> Counter[str]:
-    """How often each file is the source of an article or of a problem."""
-    return Counter([*made.articles["path"], *made.problems["path"]])
+def sources(made: Tables) -> set[str]:
+    """The files that are the source of an article or of a problem."""
+    return {*made.articles["path"], *made.problems["path"]}
 
 
 def test_every_file_is_the_source_of_an_article_or_of_a_problem_and_of_nothing_else(tmp_path):
@@ -48,11 +49,57 @@ def test_every_file_is_the_source_of_an_article_or_of_a_problem_and_of_nothing_e
         shutil.copy(path, tmp_path / path.name)
     put(tmp_path, empty_md="", noise_bin=bytes(range(256)), deep__down__news_md=NEWS)
     made = build(tmp_path)
-    assert set(sources(made)) == {
-        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
-    }
+    assert sources(made) == {file.name for file in files(tmp_path)}
     assert set(made.problems["path"]) == {"empty.md", "noise.bin"}
-    assert set(sources(made).values()) == {1}
+
+
+def test_what_is_packed_is_read_and_told_by_its_own_path(tmp_path):
+    with zipfile.ZipFile(tmp_path / "bundle.zip", "w") as bundle:
+        bundle.writestr("inner/news.md", NEWS)
+        bundle.writestr("inner/empty.md", "")
+    made = build(tmp_path)
+    assert list(made.articles["path"]) == ["bundle.zip/inner/news.md"]
+    assert list(made.problems["path"]) == ["bundle.zip/inner/empty.md"]
+
+
+def written(made: Tables, folder: Path) -> list[bytes]:
+    """The bytes of a build: what "the same" means here."""
+    tables.save(made, folder)
+    return [(folder / f"{name}.parquet").read_bytes() for name in tables.SCHEMAS]
+
+
+def test_workers_and_what_is_kept_change_nothing(tmp_path):
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    for path in (*SEEDS, *GOLDEN):
+        shutil.copy(path, archive / path.name)
+    put(archive, empty_md="", news_md=NEWS, copy_md=NEWS)
+    kept, out = Kept(tmp_path / "kept"), tmp_path / "out"
+    scratch = written(build(archive), out)
+    assert written(build(archive, workers=2, kept=kept), out) == scratch
+    assert written(build(archive, kept=kept), out) == scratch
+    (archive / "news.md").unlink()
+    put(archive, later_md=NEWS.replace("习近平", "莫迪"))
+    assert written(build(archive, kept=kept), out) == written(build(archive), out) != scratch
+
+
+def test_what_is_kept_is_not_read_again(tmp_path, monkeypatch):
+    kept = Kept(tmp_path / "kept")
+    archive = put(tmp_path / "archive", a_md=NEWS, b_md="")
+    first = written(build(archive, kept=kept), tmp_path / "out")
+    read: list[str] = []
+    harvest = readers.harvest
+
+    def counted(path: str, data: bytes) -> readers.Harvest:
+        read.append(path)
+        return harvest(path, data)
+
+    monkeypatch.setattr(readers, "harvest", counted)
+    assert written(build(archive, kept=kept), tmp_path / "out") == first
+    assert read == []
+    put(archive, c_md=NEWS.replace("周一", "周二"))
+    build(archive, kept=kept)
+    assert read == ["c.md"]
 
 
 def test_a_problem_says_at_which_stage_why_and_what_to_do(tmp_path):
@@ -76,13 +123,12 @@ def test_a_folder_that_is_not_there_is_an_error_that_says_so(tmp_path):
 
 def test_what_is_hidden_is_no_article(tmp_path):
     put(tmp_path, news_md=NEWS, _git__config=NEWS, deep___hidden__news_md=NEWS)
-    assert [path.name for path in archived(tmp_path)] == ["news.md"]
+    assert [file.name for file in files(tmp_path)] == ["news.md"]
 
 
 def test_files_are_taken_in_the_order_of_their_paths(tmp_path):
     put(tmp_path, b__1_md=NEWS, a__2_md=NEWS, c_md=NEWS, a_md=NEWS)
-    names = [path.relative_to(tmp_path).as_posix() for path in archived(tmp_path)]
-    assert names == ["a.md", "a/2.md", "b/1.md", "c.md"]
+    assert [file.name for file in files(tmp_path)] == ["a.md", "a/2.md", "b/1.md", "c.md"]
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused_and_one_that_stays_inside_is_read(tmp_path):
@@ -96,6 +142,16 @@ def test_a_link_that_leads_out_of_the_folder_is_refused_and_one_that_stays_insid
     assert (problem["path"], problem["stage"]) == ("out.md", "open")
     assert "leads out of the folder" in problem["reason"]
     assert set(made.articles["path"]) == {"in.md", "news.md"}
+
+
+def test_a_folder_that_is_linked_in_from_elsewhere_is_refused(tmp_path):
+    put(tmp_path / "outside", secret_md=NEWS)
+    put(tmp_path / "archive", news_md=NEWS.replace("习近平", "莫迪"))
+    (tmp_path / "archive" / "more").symlink_to(tmp_path / "outside", target_is_directory=True)
+    made = build(tmp_path / "archive")
+    assert list(made.articles["path"]) == ["news.md"]
+    [problem] = rows(made.problems)
+    assert (problem["path"], problem["stage"]) == ("more", "open")
 
 
 def test_a_link_to_nowhere_does_not_stop_the_build(tmp_path):
@@ -133,7 +189,7 @@ def test_a_bug_of_our_own_is_not_swallowed(tmp_path, monkeypatch):
     def broken(path: str, data: bytes) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("corpus.readers.read", broken)
+    monkeypatch.setattr("corpus.readers.harvest", broken)
     with pytest.raises(ZeroDivisionError):
         build(put(tmp_path, news_md=NEWS))
 

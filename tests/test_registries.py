@@ -20,8 +20,10 @@ from corpus.model import STATUSES, DateBasis
 from pages.parts import view
 from pages.parts.filters import FILTERS
 from pages.parts.frame import PAGES
+from pages.parts.incoming import Fate
 
 ROOT = Path(__file__).parents[1]
+SECTIONS = ("refused", "undated", "dates", "copies", "translations")
 LEXICON = ROOT / "corpus" / "lexicon"
 WORDING = ROOT / "pages" / "parts" / "wording.tsv"
 TABLES = sorted(path.name for path in LEXICON.glob("*.tsv"))
@@ -32,12 +34,17 @@ KEYS = {
     "abbreviations.tsv": "form",
     "bodies.tsv": "name_en name_zh sector states alone",
     "boilerplate.tsv": "form",
+    "bulletins.tsv": "form",
     "bylines.tsv": "part",
+    "charsets.tsv": "codec",
     "chart_terms.tsv": "key",
+    "columns.tsv": "column",
     "counted.tsv": "unit few one",
     "cues.tsv": "kind language",
+    "date_labels.tsv": "kind forms",
     "decoys.tsv": "form",
     "event_types.tsv": "type mode",
+    "file_kinds.tsv": "offset bytes",
     "function_words.tsv": "language",
     "holidays.tsv": "key",
     "hosts.tsv": "domain",
@@ -47,10 +54,14 @@ KEYS = {
     "number_context.tsv": "role language",
     "number_words.tsv": "language word",
     "offices.tsv": "state office code from",
+    "page_fields.tsv": "field",
+    "page_furniture.tsv": "what",
     "parties.tsv": "code",
     "party_cues.tsv": "role language",
     "party_links.tsv": "link language",
     "places.tsv": "name_en",
+    "alphabets.tsv": "language",
+    "han_variants.tsv": "traditional",
     "pronouns.tsv": "language",
     "publishers.tsv": "id",
     "sectors.tsv": "sector",
@@ -87,10 +98,18 @@ FAMILIES = {
     "layer_": view.LAYERS,
     "language_": (*LANGUAGES, "und"),
     "conflict_": ("date", "figure", "status", "party"),
-    "published_basis_": ("front_matter", "dateline", "url", "meta", "file_name"),
+    "published_basis_": ("front_matter", "dateline", "url", "meta", "visible", "file_name"),
     "why_": ("publication", "context", "none"),
     "why_date_": ("publication", "context"),
     "filter_": (*(item.key for item in FILTERS), "from", "to"),
+    "outlet_": (
+        *(row["kind"].replace("-", "_") for row in table("publishers.tsv") if row["kind"]),
+        "other",
+    ),
+    "tally_": ("outlets", "kinds", "folders", "formats", "languages", "months"),
+    "missing_": [f"{key}{end}" for key in SECTIONS for end in ("", "_lead", "_none")],
+    "copy_": ("identical", "address", "text", "near", "other"),
+    "fate_": [fate for fate in get_args(Fate) if fate != "added"],
     **{f"{field}_": values for field, values in view.CHOICES.items()},
     "rows_": (*view.CHOICES["rows"], *(f"{value}_word" for value in view.CHOICES["rows"])),
 }
@@ -156,7 +175,7 @@ def test_no_two_rows_of_a_table_have_the_same_key(name):
 @pytest.mark.parametrize("name", TABLES)
 def test_the_header_of_a_table_says_where_it_came_from_and_what_its_columns_mean(name):
     comment = header(name)
-    assert re.search(r"[Ww]ritten for this project|[Cc]ompiled by hand|PLOVER|CLDR", comment)
+    assert re.search(r"[Ww]ritten for this project|[Cc]ompiled by hand|PLOVER|CLDR|OpenCC", comment)
     words = set(re.findall(r"\w+", comment))
     words |= PLAIN | {word[:-3] for word in words if word.endswith(("_en", "_zh"))}
     unexplained = {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Callable
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pyarrow as pa
@@ -33,6 +36,7 @@ PROMISED = {
     "quantities": "article_id start end surface low high unit what speaker mention_id event_id",
     "problems": "path stage reason detail",
 }
+EMPTY = tables([])
 SMALL = tables([telling(), telling(mention(at=30), "a2", "bbc")], [("a3", "ap", None)])
 
 
@@ -109,6 +113,47 @@ def test_a_save_that_fails_leaves_the_old_build_whole_and_nothing_beside_it(tmp_
         save(broken, tmp_path / "build")
     assert {path.name: path.read_bytes() for path in (tmp_path / "build").iterdir()} == before
     assert [path.name for path in tmp_path.iterdir()] == ["build"]
+
+
+class Killed(BaseException):
+    """What a signal is to a build: nothing of ours runs after it."""
+
+
+@pytest.mark.parametrize("step", range(16))
+def test_a_build_killed_at_any_step_leaves_all_old_tables_or_all_new_ones(
+    step, tmp_path, monkeypatch
+):
+    save(EMPTY, tmp_path)
+    steps = 0
+
+    def counted(function: Callable[..., Any]) -> Callable[..., Any]:
+        def stepping(*arguments: Any, **options: Any) -> Any:
+            nonlocal steps
+            steps += 1
+            if steps > step:
+                raise Killed
+            return function(*arguments, **options)
+
+        return stepping
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pq, "write_table", counted(pq.write_table))
+        for name in ("rename", "replace", "rmdir"):
+            patch.setattr(Path, name, counted(getattr(Path, name)))
+        patch.setattr("corpus.tables.shutil.rmtree", counted(shutil.rmtree))
+        try:
+            save(SMALL, tmp_path)
+        except Killed:
+            assert steps > step
+    found = load(tmp_path)
+    assert [len(getattr(found, name)) for name in NAMES] in (
+        [len(getattr(EMPTY, name)) for name in NAMES],
+        [len(getattr(SMALL, name)) for name in NAMES],
+    )
+    save(SMALL, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        f"{name}.parquet" for name in NAMES
+    )
 
 
 def test_a_save_that_fails_makes_no_build_where_none_was(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.lexicon import listed, table
+from corpus.lexicon import table
 from corpus.text import blocks_of, language_of, sentences, tidy
 
 CASES = Path(__file__).parent / "cases" / "sentences.tsv"
@@ -83,24 +83,6 @@ def test_only_the_white_space_of_markup_goes(raw: str, expected: str) -> None:
     assert tidy(raw) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("美国总统乔·拜登（Joe Biden）", "zh"),
-        ("BBC：普京", "zh"),
-        ("Blinken（布林肯）is to meet the Russian foreign minister in Geneva", "en"),
-        ("The talks are over.", "en"),
-        ("US Treasury threatens Raiffeisen", "und"),
-        ("Владимир Путин прибыл в Минск", "und"),
-        ("プーチン大統領はミンスクに到着した", "und"),
-        ("", "und"),
-        ("110", "und"),
-    ],
-)
-def test_script_and_function_words_tell_the_language(text: str, language: str) -> None:
-    assert language_of(text) == language
-
-
 def test_paragraphs_are_the_lines_that_hold_something() -> None:
     text = "\n 普京说。\r\n\r\n He said so.\u2028US Treasury\n"
     blocks = blocks_of(text)
@@ -117,10 +99,3 @@ def test_every_abbreviation_says_what_comes_before_it() -> None:
     rows = table("abbreviations.tsv")
     assert {row["before"] for row in rows} == {"name", "number", "any"}
     assert len({row["form"] for row in rows}) == len(rows)
-
-
-def test_function_words_are_lower_case_and_told_apart() -> None:
-    for row in table("function_words.tsv"):
-        forms = listed(row["forms"])
-        assert len(set(forms)) == len(forms)
-        assert all(form == form.lower() for form in forms)

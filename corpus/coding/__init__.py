@@ -9,6 +9,7 @@ makes an event out of a threat, a plan or a wish.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from corpus import times
@@ -21,6 +22,7 @@ from corpus.coding.speech import voices
 from corpus.coding.tellings import settle
 from corpus.coding.vocabulary import LANGUAGES
 from corpus.entities import find_mentions
+from corpus.han import simplified
 from corpus.model import Block, Mention, Party, Place, TimeExpression
 from corpus.text import blocks_of, sentences
 
@@ -43,6 +45,20 @@ def code(
     text: str, blocks: Sequence[Block], expressions: Sequence[TimeExpression], day: date | None
 ) -> list[Mention]:
     """Mentions of an article, with what it has told carried from sentence to sentence."""
+    plain = simplified(text)
+    found = _told(plain, blocks, expressions, day)
+    return found if plain is text else [_as_written(mention, text) for mention in found]
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    """The mention with its words as they stand in the text, not as they were matched."""
+    trigger = text[mention.trigger_start : mention.trigger_end]
+    return replace(mention, quote=text[mention.start : mention.end], trigger=trigger)
+
+
+def _told(
+    text: str, blocks: Sequence[Block], expressions: Sequence[TimeExpression], day: date | None
+) -> list[Mention]:
     folded = text.lower()
     if len(folded) != len(text):  # a few letters grow in lower case; offsets matter more than they
         folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -26,15 +26,16 @@ def agree(one: Mention, other: Mention, close: bool) -> bool:
     Same type, no contradicting mode, place, parties or denial, days that touch. ``close``: both in
     one article, where a telling may leave out what another one states.
     """
-    if one.type != other.type or (one.mode and other.mode and one.mode != other.mode):
+    # the days first: of two tellings that are compared at all they most often part them
+    if one.type != other.type or not _days_meet(one, other, close):
+        return False
+    if one.mode and other.mode and one.mode != other.mode:
         return False
     if _meeting(one) != _meeting(other):
         return False  # a meeting announced is not a promise of aid, though both are AGREE
     if (one.status == "denied") != (other.status == "denied"):
         return False
-    if not _places_meet(one, other) or not _days_meet(one, other, close):
-        return False
-    return _parties_meet(one, other, close)
+    return _places_meet(one, other) and _parties_meet(one, other, close)
 
 
 def akin(one: Mention, other: Mention, close: bool) -> bool:
@@ -171,15 +172,17 @@ def _places_meet(one: Mention, other: Mention) -> bool:
 
 def _days_meet(one: Mention, other: Mention, close: bool) -> bool:
     """Days that touch; a telling without a day meets others of its article, or its like."""
-    undated = [mention.first is None and mention.last is None for mention in (one, other)]
-    if not any(undated) and one.precision != other.precision:
-        return False  # a day in December may or may not be the one of "last month"
+    undated = one.first is one.last is None, other.first is other.last is None
     if any(undated):
         standing = {one.status, other.status} <= {"ongoing", "claimed"}
         return close or (all(undated) and standing)
-    begins = [mention.first for mention in (one, other) if mention.first is not None]
-    ends = [mention.last for mention in (one, other) if mention.last is not None]
-    return not begins or not ends or max(begins) <= min(ends)
+    if one.precision != other.precision:
+        return False  # a day in December may or may not be the one of "last month"
+    return not (_ends_before(one, other) or _ends_before(other, one))
+
+
+def _ends_before(one: Mention, other: Mention) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first
 
 
 def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from corpus.coding.sentence import Sentence
+from corpus.han import simplified_table
 from corpus.lexicon import Matcher, Row, listed, table
 
 
@@ -35,7 +36,7 @@ def _rows() -> dict[str, Row]:
 @cache
 def _forms(language: str) -> Matcher[str]:
     owners: dict[str, str] = {}
-    for row in table("topics.tsv"):
+    for row in simplified_table("topics.tsv"):
         for form in listed(row[f"forms_{language}"]):
             # a form of two topics stands for the first: 封锁 is about ports before it is about war
             owners.setdefault(form.lower(), row["key"])

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.han import simplified_table
 from corpus.lexicon import Matcher, listed, table
 
 LANGUAGES = ("zh", "en")
@@ -49,7 +50,7 @@ def event_types() -> dict[tuple[str, str], EventType]:
 def triggers(language: str) -> Matcher[tuple[Trigger, ...]]:
     """Finds every trigger form; a hit carries all rows that share it, in the table's order."""
     rows: dict[str, list[Trigger]] = defaultdict(list)
-    for row in table(f"triggers_{language}.tsv"):
+    for row in simplified_table(f"triggers_{language}.tsv"):
         forms = [form for cell in listed(row["forms"]) for form in _inflections(cell)]
         trigger = Trigger(
             name=".".join(filter(None, (row["type"], row["mode"], forms[0]))),
@@ -69,7 +70,7 @@ def triggers(language: str) -> Matcher[tuple[Trigger, ...]]:
 def sayings(language: str) -> Matcher[str]:
     """Finds every verb of saying; a hit carries its stance (``speech.tsv``)."""
     stances: dict[str, str] = {}
-    for row in table("speech.tsv"):
+    for row in simplified_table("speech.tsv"):
         if row["language"] == language:
             for form in listed(row["forms"]):
                 stances.setdefault(form, row["stance"])
@@ -81,7 +82,7 @@ def cue(kind: str, language: str) -> re.Pattern[str]:
     """The words of one kind of ``cues.tsv`` as a pattern, longest first; English as whole words."""
     forms = [
         form
-        for row in table("cues.tsv")
+        for row in simplified_table("cues.tsv")
         if row["kind"] == kind and row["language"] == language
         for form in listed(row["forms"])
     ]

@@ -11,7 +11,8 @@ from functools import cache
 
 from corpus.entities.codes import parts
 from corpus.entities.states import State, states
-from corpus.lexicon import Matcher, Row, listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import Matcher, Row, listed
 
 #: allies of whoever is named before them
 ALLIES = "GOV allies"
@@ -72,7 +73,9 @@ def characters() -> dict[str, Sense]:
         for state in states().values()
         for form in state.characters
     }
-    groups = {row["short_zh"]: row for row in table("parties.tsv") if len(row["short_zh"]) == 1}
+    groups = {
+        row["short_zh"]: row for row in simplified_table("parties.tsv") if len(row["short_zh"]) == 1
+    }
     return single | {form: Sense("G", row["code"], kind="group") for form, row in groups.items()}
 
 
@@ -94,21 +97,21 @@ def english(form: str) -> tuple[str, ...]:
 
 def _single() -> Iterator[tuple[str, Sense]]:
     """Forms with one token, the tables that win over the others first."""
-    for row in table("decoys.tsv"):
+    for row in simplified_table("decoys.tsv"):
         yield row["form"], Sense("X")
-    for row in table("parties.tsv"):
+    for row in simplified_table("parties.tsv"):
         yield from _party(row)
-    for row in table("places.tsv"):
+    for row in simplified_table("places.tsv"):
         yield from _place(row)
     for state in states().values():
         yield from _state(state)
-    for row in table("titles.tsv"):
+    for row in simplified_table("titles.tsv"):
         symbol = "T" if row["rank"] else "O"
         office = Sense(
             symbol, name=row["office"], sector=row["sector"], states=listed(row["states"])
         )
         yield from _worded(row, office)
-    for row in table("bodies.tsv"):
+    for row in simplified_table("bodies.tsv"):
         body = Sense(
             "B",
             name=row["name_en"],
@@ -117,7 +120,7 @@ def _single() -> Iterator[tuple[str, Sense]]:
             alone=row["alone"] == "yes",
         )
         yield from _worded(row, body)
-    for row in table("pronouns.tsv"):
+    for row in simplified_table("pronouns.tsv"):
         for form in listed(row["forms"]):
             for cased in english(form):
                 yield cased, Sense("R", kind="pronoun")

@@ -13,7 +13,8 @@ from functools import cache
 from corpus.entities.codes import parts
 from corpus.entities.forms import Sense
 from corpus.entities.tokens import Token
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Party, Place
 
 Mention = Party | Place
@@ -87,7 +88,7 @@ def link_words(link: str) -> tuple[str, ...]:
     """The words of one link (``party_links.tsv``) in all languages, longest first."""
     words = (
         word
-        for row in table("party_links.tsv")
+        for row in simplified_table("party_links.tsv")
         if row["link"] == link
         for word in listed(row["words"])
     )
@@ -99,7 +100,7 @@ def _link() -> re.Pattern[str]:
     def whole(word: str) -> str:
         return rf"\b{word}\b" if word.isascii() and word.isalpha() else re.escape(word)
 
-    links = dict.fromkeys(row["link"] for row in table("party_links.tsv"))
+    links = dict.fromkeys(row["link"] for row in simplified_table("party_links.tsv"))
     groups = (f"(?P<{link}>{'|'.join(map(whole, link_words(link)))})" for link in links)
     return re.compile(rf"\s*(?:{'|'.join(groups)})\s*")
 

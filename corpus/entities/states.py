@@ -11,7 +11,8 @@ from functools import cache
 from babel import Locale
 from babel.core import get_global
 
-from corpus.lexicon import Row, listed, table
+from corpus.han import simplified, simplified_table
+from corpus.lexicon import Row, listed
 
 #: alpha-3 codes that CLDR maps although ISO has withdrawn them, or although they are no state's
 _NO_STATES = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR", "QUU", "XAA", "XBB", "ZZZ"])
@@ -34,7 +35,7 @@ class State:
     joins: bool
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
-    #: all names but the one-character one, in both languages and both Chinese scripts
+    #: all names but the one-character one, in both languages, all in simplified characters
     names: tuple[str, ...]
     wikidata: str
 
@@ -57,19 +58,21 @@ def states() -> dict[str, State]:
     ('乌克兰', '英', 'US')
     """
     english = Locale("en").territories
-    simplified = Locale("zh", script="Hans").territories
-    traditional = Locale("zh", script="Hant").territories
-    rows: dict[str, Row] = {row["code"]: row for row in table("states.tsv")}
-    nothing = dict.fromkeys(table("states.tsv")[0], "")
+    mainland = Locale("zh", script="Hans").territories
+    # Taiwan and Hong Kong have names of their own for some: 紐西蘭
+    elsewhere = Locale("zh", script="Hant").territories
+    table = simplified_table("states.tsv")
+    rows: dict[str, Row] = {row["code"]: row for row in table}
+    nothing = dict.fromkeys(table[0], "")
     found = {}
     for code, aliases in get_global("territory_aliases").items():
         territory = aliases[0]
         if len(code) != 3 or not code.isalpha() or code in _NO_STATES:
             continue
-        if len(aliases) > 1 or territory not in simplified:
+        if len(aliases) > 1 or territory not in mainland:
             continue
         row = rows.get(code, nothing)
-        en, zh = english[territory].replace("’", "'"), simplified[territory]
+        en, zh = english[territory].replace("’", "'"), mainland[territory]
         short = row["short_en"]
         further = listed(row["forms_en"]) + listed(row["forms_zh"])
         found[code] = State(
@@ -82,7 +85,9 @@ def states() -> dict[str, State]:
             joins=row["joins"] == "yes",
             adjectives=listed(row["adjective_en"]),
             people=listed(row["people_en"]),
-            names=tuple(dict.fromkeys((en, short or en, zh, traditional[territory], *further))),
+            names=tuple(
+                dict.fromkeys((en, short or en, zh, simplified(elsewhere[territory]), *further))
+            ),
             wikidata=row["wikidata"],
         )
     return found

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 
 #: how far a cue may stand before a name, and a subordinate clause reach behind it, in characters
 _BEFORE, _BEHIND = 48, 60
@@ -26,7 +27,7 @@ _FILLING = {
 @cache
 def cue_words(role: str, language: str) -> tuple[str, ...]:
     """The words of one row of ``party_cues.tsv``, longest first."""
-    for row in table("party_cues.tsv"):
+    for row in simplified_table("party_cues.tsv"):
         if row["role"] == role and row["language"] == language:
             return tuple(sorted(listed(row["words"]), key=len, reverse=True))
     return ()

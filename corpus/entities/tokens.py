@@ -14,10 +14,10 @@ from itertools import takewhile
 
 from corpus.entities.forms import Sense, characters, forms
 from corpus.entities.surroundings import cue_words, region
-from corpus.lexicon import table
+from corpus.han import simplified, simplified_table
 
 #: signs that stand for another one of the same width
-_ALIKE = tuple(zip("‧•∙・᛫’‘‑–\u00a0\u3000", "·····''--  ", strict=True))
+_ALIKE = tuple(zip("‧•∙・．᛫’‘‑–\u00a0\u3000", "······''--  ", strict=True))
 
 _LATIN = r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'\- ]{1,40}"
 #: a name or an abbreviation in Latin letters in brackets behind the Chinese one
@@ -49,11 +49,12 @@ class Token:
 
 
 def fold(text: str) -> str:
-    """The same text, as long as before, with one kind of dot, apostrophe, hyphen and space.
+    """The same text, as long as before, with one kind of character, dot, apostrophe and space.
 
-    >>> fold("谢尔盖‧拉夫罗夫, Russia’s minister")
+    >>> fold("謝爾蓋‧拉夫羅夫, Russia’s minister")
     "谢尔盖·拉夫罗夫, Russia's minister"
     """
+    text = simplified(text)
     for sign, plain in _ALIKE:
         text = text.replace(sign, plain)
     return text
@@ -92,7 +93,9 @@ def _overlapping(found: list[Token], start: int, end: int) -> list[Token]:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    pairs = "|".join(sorted((row["form"] for row in table("state_pairs.tsv")), key=len)[::-1])
+    pairs = "|".join(
+        sorted((row["form"] for row in simplified_table("state_pairs.tsv")), key=len)[::-1]
+    )
     behind, short = ("".join(cue_words(role, "zh")) for role in ("short_behind", "short"))
     return re.compile(rf"{pairs}|(?<=[{behind}])[{short}]")
 
@@ -115,7 +118,7 @@ def _short(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
 @cache
 def _chinese_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A name with dots, and one without, as far as the letters used for names go."""
-    letters = table("name_letters.tsv")[0]["letters"]
+    letters = simplified_table("name_letters.tsv")[0]["letters"]
     letter = rf"(?:(?!{'|'.join(cue_words('name_end', 'zh'))})[{letters}])"
     dotted = rf"{letter}{{1,7}}(?:[·-]{letter}{{1,8}}){{0,3}}·{letter}{{1,8}}(?:-{letter}{{1,8}})?"
     return re.compile(dotted), re.compile(rf"{letter}{{2,7}}")

@@ -7,6 +7,9 @@ already (两位外长, the two sides). It must never name a speaker: that is the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from corpus.han import simplified
 from corpus.model import Quantity
 from corpus.quantities import chinese, english
 
@@ -24,11 +27,22 @@ def find_quantities(text: str, language: str | None = None) -> list[Quantity]:
     >>> [(figure.low, figure.high, figure.unit) for figure in found]
     [(20.0, 30.0, 'item'), (1500000000.0, 1500000000.0, 'USD'), (25.0, 25.0, 'percent')]
     """
-    found = [] if language == "en" else list(chinese.figures(text))
-    found += english.figures(text)
+    plain = simplified(text)
+    found = [] if language == "en" else list(chinese.figures(plain))
+    found += english.figures(plain)
     found.sort(key=lambda figure: (figure.start, -figure.end))
     kept: list[Quantity] = []
     for figure in found:
         if not kept or figure.start >= kept[-1].end:
             kept.append(figure)
-    return kept
+    return kept if plain is text else [_as_written(figure, text, plain) for figure in kept]
+
+
+def _as_written(figure: Quantity, text: str, plain: str) -> Quantity:
+    """The figure with its words as they stand in the text, not as they were matched."""
+    what = plain.find(figure.what, figure.start)
+    return replace(
+        figure,
+        surface=text[figure.start : figure.end],
+        what=text[what : what + len(figure.what)],
+    )

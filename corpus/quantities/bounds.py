@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.quantities.numbers import Bounds
 
 #: "nearly" reaches down to this part of the number (a house rule: 近十万 is 90,000 to 100,000)
@@ -34,7 +35,7 @@ class Measured:
 def _effects(language: str, side: str) -> tuple[re.Pattern[str], dict[str, str]]:
     effects = {
         word: row["effect"]
-        for row in table("number_bounds.tsv")
+        for row in simplified_table("number_bounds.tsv")
         if (row["language"], row["side"]) == (language, side)
         for word in listed(row["words"])
     }

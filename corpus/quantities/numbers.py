@@ -9,7 +9,8 @@ import re
 from functools import cache
 from math import prod
 
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 
 #: both bounds of a number, ``None`` where open
 Bounds = tuple[float | None, float | None]
@@ -26,7 +27,7 @@ def words(language: str, kind: str) -> dict[str, Bounds]:
             float(row["low"]) if row["low"] else None,
             float(row["high"]) if row["high"] else None,
         )
-        for row in table("number_words.tsv")
+        for row in simplified_table("number_words.tsv")
         if (row["language"], row["kind"]) == (language, kind)
         for word in listed(row["word"])
     }

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from corpus.lexicon import Matcher, listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import Matcher, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def units(language: str, *kinds: str) -> tuple[re.Pattern[str], dict[str, Unit]]
     """A pattern for the units of some kinds, and what each of its forms means."""
     known = {
         form: Unit(row["kind"], row["unit"], float(row["factor"]))
-        for row in table("units.tsv")
+        for row in simplified_table("units.tsv")
         if row["language"] == language and row["kind"] in kinds
         for form in listed(row["forms"])
     }
@@ -57,7 +58,7 @@ def unit_at(text: str, at: int, language: str) -> tuple[Unit, int] | None:
 def nouns(language: str) -> Matcher[Counted]:
     """The nouns of ``counted.tsv``, in any place of a text."""
     known: dict[str, Counted] = {}
-    for row in table("counted.tsv"):
+    for row in simplified_table("counted.tsv"):
         least = 1.0 if row["one"] == "yes" else 2.0 if row["few"] == "yes" else 10.0
         for form in listed(row[f"forms_{language}"]):
             known.setdefault(form, Counted(row["unit"], least))
@@ -67,7 +68,7 @@ def nouns(language: str) -> Matcher[Counted]:
 @cache
 def context(role: str, language: str) -> str:
     """The words of one row of ``number_context.tsv`` as the inside of an alternation."""
-    for row in table("number_context.tsv"):
+    for row in simplified_table("number_context.tsv"):
         if (row["role"], row["language"]) == (role, language):
             forms = sorted(listed(row["words"]), key=len, reverse=True)
             return "|".join(map(re.escape, forms))

@@ -1,7 +1,7 @@
 """One block's tidy text goes in, whether it belongs to the page and not to the article comes out.
 
 It must never judge by the subject of a sentence: only by the forms in
-`corpus/lexicon/boilerplate.tsv`, and by what is no language at all.
+`corpus/lexicon/boilerplate.tsv` and `page_furniture.tsv`, and by what is no language at all.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.lexicon import table
+from corpus.lexicon import listed, table
 from corpus.readers.publishers import web_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
@@ -26,7 +26,7 @@ def is_boilerplate(text: str) -> bool:
     >>> is_boilerplate("他说，双方都认为继续开展外交进程很重要。")
     False
     """
-    if text.startswith(_forms("start")) or text in _forms("whole"):
+    if text.startswith(_forms("start")) or text in _forms("whole") or _credit().fullmatch(text):
         return True
     if text.endswith(_forms("end")) and len(text) <= 40:
         return True
@@ -50,6 +50,24 @@ def aside_classes() -> frozenset[str]:
     return frozenset(_forms("class"))
 
 
+def is_notice(title: str) -> bool:
+    """True for the title of a page that stands in the place of an article: 404 Not Found."""
+    return title.casefold().startswith(tuple(form.casefold() for form in _forms("notice")))
+
+
+@cache
+def furniture_words() -> frozenset[str]:
+    """Words that a page's furniture is called by, in classes and ids: share, comments, related."""
+    return frozenset(w for row in table("page_furniture.tsv") for w in listed(row["words"]))
+
+
+@cache
+def other_headings() -> tuple[str, ...]:
+    """Beginnings of headings above lists of other articles, in lower case."""
+    forms = (w for row in table("page_furniture.tsv") for w in listed(row["headings"]))
+    return tuple(form.casefold() for form in forms)
+
+
 def original_address(text: str) -> str:
     """The address behind a source label: the original's before a copy's, and the last of several.
 
@@ -70,13 +88,22 @@ def _forms(where: str) -> tuple[str, ...]:
 
 
 @cache
+def _credit() -> re.Pattern[str]:
+    """A line of its own that names who edited, translated, drew or posted: 编辑/发文：文莱."""
+    roles = "|".join(map(re.escape, sorted(_forms("credit"), key=len, reverse=True)))
+    return re.compile(
+        rf"[（(【]?(?:{roles})(?:\s*[/／、&＆和及与]?\s*(?:{roles}))*\s*[:：]\s*[^。！？]{{0,40}}"
+    )
+
+
+@cache
 def _labels() -> tuple[re.Pattern[str], ...]:
     """One pattern for each rank of labels, the surest first."""
     rows = [row for row in table("boilerplate.tsv") if row["address"]]
     return tuple(
         re.compile(
             rf"(?<!\w)(?:{'|'.join(re.escape(r['form']) for r in rows if r['address'] == rank)})"
-            r"[^\n]{0,40}?(https?://[^\n]+)"
+            r"[^\n]{0,40}?(?:\[[^\]\n]*\]\()?(https?://[^\n]+)"
         )
         for rank in sorted({row["address"] for row in rows})
     )

@@ -46,7 +46,7 @@ def _alternatives(part: str) -> str:
 @cache
 def _label() -> re.Pattern[str]:
     name = r"(?P<author>[^，。：；！？（(]{2,24})"
-    return re.compile(rf"(?:{_alternatives('label')}){name}(?:[（(][^（）()]{{0,24}}[)）])?")
+    return re.compile(rf"(?:{_alternatives('label')}){name}(?:[（(][^（）()]{{0,80}}[)）])?")
 
 
 @cache

@@ -10,15 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
 
 from corpus.errors import Unreadable
+from corpus.language import language_of, within
 from corpus.model import Article, Block
 from corpus.readers.boilerplate import is_boilerplate, without_end_mark
 from corpus.readers.bylines import without_byline
 from corpus.readers.contract import Draft, Piece
 from corpus.readers.publishers import by_name, identified
-from corpus.text import language_of, tidy
+from corpus.text import tidy
 
 _GAP = "\n\n"
 #: a language is one of the article's if at least this share of the text is in it
@@ -32,12 +32,13 @@ _CREDIT = re.compile(r"[（(][^（）()]*[)）]")
 _DASHES = ("—", "–", " - ")
 
 
-def composed(draft: Draft, path: str, reader: str, data: bytes, number: int = 1) -> Article:
+def composed(draft: Draft, path: str, reader: str, digest: str, number: int = 1) -> Article:
     """The article of a draft; ``number`` counts the articles of one file from 1.
+
+    ``digest`` is the SHA-256 of the file's bytes, in hexadecimal.
 
     Raises `Unreadable` if no text is left under the title.
     """
-    digest = sha256(data).hexdigest()
     author, pieces = _text_only(draft.pieces)
     if all(piece.kind == "title" for piece in pieces):
         reason = "There is no article text in the file: only a title, links or notices."
@@ -112,7 +113,7 @@ def _blocks(pieces: list[Piece]) -> Iterator[Block]:
     start = 0
     for piece, language in zip(pieces, own, strict=True):
         end = start + len(piece.text)
-        told = language if language != "und" else piece.language or main
+        told = within(language, piece.language or main)
         yield Block(piece.kind, start, end, told)
         start = end + len(_GAP)
 

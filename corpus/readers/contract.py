@@ -10,7 +10,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from corpus.errors import Unreadable
 from corpus.model import BlockKind, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One file out of a container, or a file that is none itself."""
+
+    #: path of the container and the path inside it: ``bundle.zip/inner/a.md``
+    path: str
+    data: bytes
+    #: where it was fetched, and the encoding in which it was sent, where the container says so
+    address: str = ""
+    charset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A member of a container that could not be unpacked, or what is wrong with the container."""
+
+    path: str
+    why: Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +46,10 @@ class Source:
     front: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     #: where the file was fetched, if whoever packed it says so (WARC, MHTML); else empty
     address: str = ""
+    #: how the bytes were decoded: Python's name of the codec (`decoding.Decoded.encoding`)
+    encoding: str = "utf-8"
+    #: characters that were broken in the file and stand as U+FFFD in the text
+    broken: int = 0
 
     def first(self, key: str) -> str:
         """The first value of a front-matter key, or an empty string."""
@@ -63,5 +88,6 @@ class Reader:
 
     name: str
     detect: Callable[[Source], bool]
-    #: raises `corpus.errors.Unreadable` where a source of its format cannot be understood
-    read: Callable[[Source], tuple[Draft, ...]]
+    #: drafts in the order of the file, and among them, for each part that cannot be read, why.
+    #: Raises `corpus.errors.Unreadable` where a source of its format cannot be understood at all
+    read: Callable[[Source], tuple[Draft | Unreadable, ...]]

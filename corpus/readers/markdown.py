@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 
-from corpus.readers.boilerplate import original_address
+from corpus.readers.boilerplate import is_boilerplate, original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
-from corpus.readers.prose import is_prose, pieces, plain
+from corpus.readers.date_lines import dated_line
+from corpus.readers.page_head import without_site
+from corpus.readers.prose import is_prose, pieces, plain, top_lines
 from corpus.readers.publication import dates_of
 from corpus.readers.publishers import web_address
+from corpus.text import tidy
 
 _MARKS = re.compile(r"^#{1,6}[ \t]+\S|\]\([^()\s]+\)|\*\*\S[^*\n]*\*\*|^---[ \t]*$", re.MULTILINE)
 #: front-matter keys that hold the original's address, in the order in which they are believed
@@ -27,24 +30,47 @@ def detect(source: Source) -> bool:
 
 def read(source: Source) -> tuple[Draft, ...]:
     """One draft: the title is the front matter's, else the first heading above all paragraphs."""
-    body = pieces(source.body)
+    names = tuple(name for key in _NAME_KEYS for name in source.front.get(key, ()))
+    top = top_lines(source.body)
+    body = [p for n, p in enumerate(pieces(source.body)) if n >= len(top) or not _dates(p)]
     title = plain(source.first("title"))
     if not title and body and body[0].kind != "paragraph":
         title = body.pop(0).text
+    title = without_site(title, names)
+    if not any(p.kind == "paragraph" and not is_boilerplate(tidy(p.text)) for p in body):
+        # headlines only: they are the text
+        body = [Piece("paragraph", piece.text) for piece in body]
     addresses = (web_address(source.first(key)) for key in _ADDRESS_KEYS)
     url = next(filter(None, addresses), "") or original_address(source.body)
+    dated = next(filter(None, map(dated_line, top)), None)
     return (
         Draft(
             pieces=(
                 *([Piece("title", title)] if title else ()),
                 *(Piece("heading", p.text) if p.kind == "title" else p for p in body),
             ),
-            dates=dates_of(date=source.first("date"), text=source.body, url=url, path=source.path),
+            dates=dates_of(
+                date=_date(source, url), text=source.body, url=url, top=top, path=source.path
+            ),
             url=url,
-            names=tuple(name for key in _NAME_KEYS for name in source.front.get(key, ())),
-            author=source.first("author"),
+            names=names,
+            author=plain(source.first("author")) or (dated.author if dated else ""),
         ),
     )
+
+
+def _date(source: Source, url: str) -> str:
+    """The front matter's date; that of a hidden comment only where nothing else is the original.
+
+    A comment is what a tool notes of the file: beside the address of an original it tells when the
+    copy or the translation was made.
+    """
+    return source.first("date") or ("" if url else source.first("file date"))
+
+
+def _dates(piece: Piece) -> bool:
+    """True for a paragraph that is nothing but a line with the date, and the writer's name."""
+    return piece.kind == "paragraph" and dated_line(tidy(piece.text)) is not None
 
 
 READER = Reader("markdown", detect, read)

@@ -36,6 +36,7 @@ _HIDDEN = re.compile(r"display:\s*none", re.IGNORECASE)
 #: longest heading, in characters
 HEADING_LENGTH = 80
 _SENTENCE_END = re.compile("[。！!.；;，,…]$")
+_FULL_STOP = re.compile('[。.!！][”"』」）)]*$')
 
 
 def parsed(html: str) -> BeautifulSoup:
@@ -83,6 +84,15 @@ def is_heading(text: str) -> bool:
     return len(text) <= HEADING_LENGTH and not _SENTENCE_END.search(text)
 
 
+def is_sentence(text: str) -> bool:
+    """True if words in a link are a sentence to read, and no label or headline.
+
+    >>> is_sentence("据共同社5月1日报道，岸田首相在河内会见了越南总理。"), is_sentence("Read more.")
+    (True, False)
+    """
+    return _FULL_STOP.search(text) is not None and len(text) * (3 if "。" in text else 1) >= 60
+
+
 def may_be_heading(text: str) -> bool:
     """False for a paragraph that somebody marked as a heading: long, and ending like a sentence."""
     return len(text) <= HEADING_LENGTH or not _SENTENCE_END.search(text)
@@ -108,18 +118,20 @@ def _walk(node: Tag) -> Iterator[tuple[bool, PageElement]]:
             waiting.pop()
             yield False, tag
         elif isinstance(child, Tag):
-            if not _unseen(child):
+            if seen(child):
                 waiting.append((child, iter(child.contents)))
                 yield True, child
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             yield True, child
 
 
-def _unseen(tag: Tag) -> bool:
+def seen(tag: Tag) -> bool:
+    """False for an element that a reader of the article does not see, whatever is in it."""
     return (
-        _UNSEEN.fullmatch(tag.name) is not None
-        or bool(aside_classes() & _classes(tag))
-        or _HIDDEN.search(str(tag.get("style", ""))) is not None
+        _UNSEEN.fullmatch(tag.name) is None
+        and not aside_classes() & _classes(tag)
+        and not _HIDDEN.search(str(tag.get("style", "")))
+        and not tag.has_attr("hidden")
     )
 
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from corpus.readers.boilerplate import original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
+from corpus.readers.date_lines import dated_line
 from corpus.readers.markup import is_heading
 from corpus.readers.prose import is_prose, paragraphs
 from corpus.readers.publication import dates_of
+
+#: lines at the top in which a date may stand alone
+_TOP = 6
 
 
 def detect(source: Source) -> bool:
@@ -23,11 +27,15 @@ def read(source: Source) -> tuple[Draft, ...]:
     if _titled(source.body.strip(), body):
         body[0] = Piece("title", body[0].text)
     url = original_address(source.body)
+    top = [piece.text for piece in body[:_TOP]]
+    dated = [number for number, line in enumerate(top) if dated_line(line)]
+    author = dated_line(top[dated[0]]) if dated else None
     return (
         Draft(
-            pieces=tuple(body),
-            dates=dates_of(text=source.body, url=url, path=source.path),
+            pieces=tuple(piece for number, piece in enumerate(body) if number not in dated),
+            dates=dates_of(text=source.body, url=url, top=top, path=source.path),
             url=url,
+            author=author.author if author else "",
         ),
     )
 

@@ -15,26 +15,31 @@ from unicodedata import east_asian_width
 
 from corpus.model import BlockKind
 from corpus.readers.contract import Piece
-from corpus.readers.markup import is_heading, may_be_heading, parsed
+from corpus.readers.markup import is_heading, is_sentence, may_be_heading, parsed
 from corpus.readers.markup import pieces as markup_pieces
+from corpus.readers.page_body import strip_furniture
 from corpus.text import tidy
 
 _RULE = re.compile(r"[ \t]*(?:-(?:[ \t]*-){2,}|\*(?:[ \t]*\*){2,}|_(?:[ \t]*_){2,})[ \t]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*")
 _MARKER = re.compile(r"(?:>[ \t]?)*(?:[-*+•][ \t]+)?")
 _ALL_STRONG = re.compile(r"(\*\*|__)(?:(?!\1).)+\1[：:]?")
-_HTML = re.compile(r"<(?:[a-z][a-z0-9]*[\s/>]|!--)", re.IGNORECASE)
+_HTML = re.compile(r"<(?:[a-z][a-z0-9-]*[\s/>]|!--)", re.IGNORECASE)
 
 _IMAGE = re.compile(r"!\[[^\[\]]*\]\([^()]*\)")
 _LINK = re.compile(r"""\[([^\[\]]*)\]\(((?:[^()\s]|\([^()]*\))*)(?:\s+"[^"]*")?\)""")
 _REFERENCE = re.compile(r"\[\[(?:[a-z-]+:)?(?:[^\[\]|]*\|)?([^\[\]]*)\]\]")
 _AUTOLINK = re.compile(r"<https?://[^>\s]+>|</?[a-zA-Z][^<>]*>|<!--.*?-->")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _CODE = re.compile(r"`+[^`]*`+")
 _SHORTCODE = re.compile(r"(?<![0-9A-Za-z_]):[a-z][a-z0-9_]+:(?![0-9A-Za-z_])")
 _EMPHASIS = re.compile(r"\\?\*+|~~|`+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 #: white space beside a mark is the mark's: a line break, so that `tidy` drops it beside Chinese
 _SPACED_MARK = re.compile(r"[ \t]+\*{1,3}(?=\S)|(?<=\S)\*{1,3}[ \t]+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: characters and lines of a text's top
+_TOP_LENGTH = 2000
+_TOP = 6
 #: line breaks that a generator wrote out instead of making them
 _WRITTEN_BREAK = re.compile(r"(?:/n){2,}|(?:\\n){2,}")
 
@@ -89,13 +94,29 @@ def pieces(text: str) -> list[Piece]:
     [('title', 'A title'), ('paragraph', 'see this text')]
     """
     found: list[Piece] = []
-    for chunk in re.split(r"\n[ \t]*\n", _WRITTEN_BREAK.sub("\n", text)):
+    for chunk in re.split(r"\n[ \t]*\n", _WRITTEN_BREAK.sub("\n", _COMMENT.sub("", text))):
         if _HTML.match(chunk.lstrip()):
-            marked = markup_pieces(parsed(chunk))
-            found += [replace(p, text=plain(p.text)) for p in marked if not _only_links(p.text)]
+            page = parsed(chunk)
+            strip_furniture(page)
+            marked = markup_pieces(page)
+            found += [_unmarked(p) for p in marked if not _only_links(p.text)]
         else:
             found += filter(None, map(_piece, _lines(chunk)))
     return found
+
+
+def top_lines(text: str) -> list[str]:
+    """The first lines of a Markdown text, without marks and links: where a date may stand alone.
+
+    >>> top_lines("# 标题\\n\\n`1/21/2022 8:42 AM UTC 某人` [原文](https://a.org/1)\\n")
+    ['标题', '1/21/2022 8:42 AM UTC 某人']
+    """
+    lines = []
+    for line in _COMMENT.sub("", text)[:_TOP_LENGTH].split("\n"):
+        bare = tidy(plain(_LINK.sub("", line))) or tidy(plain(line))
+        if any(map(str.isalnum, bare)):
+            lines.append(bare.lstrip("#>-+ "))
+    return lines[:_TOP]
 
 
 def paragraphs(text: str) -> list[Piece]:
@@ -135,9 +156,22 @@ def _piece(line: str) -> Piece | None:
     return Piece(kind, text)
 
 
+def _unmarked(piece: Piece) -> Piece:
+    """A piece of HTML without the marks of the Markdown that stands in it."""
+    heading = _HEADING.fullmatch(piece.text) if piece.kind == "paragraph" else None
+    if heading and may_be_heading(heading[2]):
+        return replace(piece, kind="heading", text=plain(heading[2]))
+    return replace(piece, text=plain(piece.text))
+
+
 def _only_links(content: str, heading: bool = False) -> bool:
-    """True if nothing is left of a line without its links; a headline may be a link to its page."""
+    """True if nothing is left of a line without its links; a headline may be a link to its page.
+
+    A linked sentence is text: writers link a whole paragraph to the report that it follows.
+    """
     links = _LINK.findall(content)
+    if any(is_sentence(words) for words, _ in links):
+        return False
     if heading and len(links) == 1 and links[0][1].startswith("http"):
         return _SHORTCODE.match(links[0][0]) is not None  # navigation: [:house:Home](https://...)
     rest = _CODE.sub("", _AUTOLINK.sub("", _LINK.sub("", _IMAGE.sub("", content))))

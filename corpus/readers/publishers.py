@@ -73,6 +73,25 @@ def identified(url: str, addresses: Iterable[str], names: Iterable[str]) -> tupl
     return (known.name_en, known.id) if known else ("", "unknown")
 
 
+def is_described(url: str) -> bool:
+    """True if the address is that of an outlet in the table, and no aggregator's.
+
+    >>> is_described("https://www.ft.com/content/1"), is_described("https://a.github.io/ft")
+    (True, False)
+    """
+    found = _by_domain(_host(url))
+    return found is not None and found.kind != "aggregator"
+
+
+def is_name(text: str) -> bool:
+    """True for a text that is nothing but the name of an outlet in the table.
+
+    >>> is_name("The Guardian"), is_name("Guardian of the border")
+    (True, False)
+    """
+    return any(start == 0 and end == len(text) for start, end, _ in _names().find(text))
+
+
 @cache
 def by_name(text: str) -> Publisher | None:
     """The first publisher named in a short text: an author's field, a category, a dateline."""

@@ -6,6 +6,7 @@ open. This package must never guess a day.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from corpus.model import Block, TimeExpression
@@ -44,11 +45,19 @@ def tag(text: str, blocks: tuple[Block, ...], published: date | None) -> list[Ti
     """
     scene = Scene(published.toordinal() if published else None)
     bare, found = scene, []
+    spelt: dict[str, str] = {}
     for block in blocks:
         grammar = _BY_CODE.get(block.language, LANGUAGES[-1].grammar)()
+        if grammar.language not in spelt:
+            spelt[grammar.language] = grammar.spelt(text)
         before = bare if block.kind == "caption" else scene
-        here, after = expressions(text, block.start, block.end, grammar, before)
-        found += here
+        here, after = expressions(spelt[grammar.language], block.start, block.end, grammar, before)
+        found += [_as_written(expression, text) for expression in here]
         if block.kind != "caption":
             scene = after
     return found
+
+
+def _as_written(found: TimeExpression, text: str) -> TimeExpression:
+    surface = text[found.start : found.end]
+    return found if found.surface == surface else replace(found, surface=surface)

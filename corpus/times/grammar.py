@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Direction
 from corpus.times.reading import Reading
 
@@ -72,6 +73,8 @@ class Grammar:
     #: end of a sentence, for context that does not outlive one
     stop: re.Pattern[str]
     fold: Spelling
+    #: a text as the patterns spell it, as long as before
+    spelt: Spelling
 
     def way(self, cue: str) -> Direction:
         """What a cue word says; one that is not in the lexicon is a verb in the past tense."""
@@ -95,20 +98,19 @@ def compiled(
     ways: Mapping[str, Direction],
     cues: str,
     fold: Spelling,
-    spell: Spelling = str,
+    spelt: Spelling = str,
 ) -> Grammar:
     """A grammar from its parts.
 
     Two look-aheads stand before the costly alternation, because to fail there is cheap: ``first``
     looks at one character and ``trigger`` has patterns of more, and every match of a rule
-    begins as both say. ``spell`` turns a pattern in the lexicon's spelling into one that also takes
-    the others.
+    begins as both say.
     """
 
     def whole(pattern: str) -> str:
         while _FRAGMENT.search(pattern):
             pattern = _FRAGMENT.sub(lambda match: fragments[match.group(1)], pattern)
-        return spell(pattern)
+        return pattern
 
     rules = tuple(rules)
     patterns = [whole(rule.pattern) for rule in rules]
@@ -132,6 +134,7 @@ def compiled(
         clause=re.compile(clause),
         stop=re.compile(stop),
         fold=fold,
+        spelt=spelt,
     )
 
 
@@ -139,7 +142,7 @@ def words(name: str, *kinds: str) -> dict[str, str]:
     """Form and value of all rows of the given kinds in a language's table."""
     return {
         form: row["value"]
-        for row in table(name)
+        for row in simplified_table(name)
         if row["kind"] in kinds
         for form in listed(row["forms"])
     }

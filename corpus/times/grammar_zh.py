@@ -1,4 +1,4 @@
-"""Chinese, simplified and traditional: rules, affixes and links become one grammar.
+"""Chinese in simplified characters: rules, affixes and links become one grammar.
 
 The words are in ``corpus/lexicon/times_zh.tsv``, the patterns in `corpus.times.rules_zh`, what they
 say in `corpus.times.readings_zh`. This module must never compute a day.
@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import cast
 
+from corpus.han import simplified
 from corpus.model import Direction
 from corpus.times.build import approximate, at_clock, bounded, part_told, unchanged, within
 from corpus.times.grammar import Affix, Grammar, any_of, compiled
@@ -44,7 +45,6 @@ _LINKS = {
 @cache
 def grammar() -> Grammar:
     """The Chinese grammar, compiled from its lexicon once."""
-    folding = str.maketrans({old: new for olds, new in lexicon("fold").items() for old in olds})
     openings = {**lexicon("numeral", "few", *OPENING), **holidays()}
     return compiled(
         "zh",
@@ -64,35 +64,19 @@ def grammar() -> Grammar:
         ways=cast("dict[str, Direction]", lexicon("cue")),
         clause=r"[，,。！？!?；;：:“”「」（）()\n]",
         stop=r"[。！？!?；;\n]",
-        spell=_with_variants,
-        fold=lambda text: re.sub(r"\s+", "", text.translate(folding)),
+        fold=lambda text: re.sub(r"\s+", "", text),
+        spelt=_spelt,
     )
 
 
-_TOKEN = re.compile(r"\{[^}]*\}|\[[^\]]*\]|\\?.", re.DOTALL)
-_DIGIT_RANGE = re.compile(r"(\d)-(\d)")
+def _spelt(text: str) -> str:
+    """The text in simplified characters, with one kind of zero.
 
-
-def _with_variants(pattern: str) -> str:
-    """The pattern, with each character widened to the class of its variants.
-
-    >>> _with_variants("周[后日]"), _with_variants("1[0-2]{1,2}月")
-    ('[周週][后後日]', '[1１][0-2０-２]{1,2}月')
+    >>> _spelt("二〇二二年２月２４號，週四")
+    '二零二二年2月24号，周四'
     """
-    variants: dict[str, str] = {}
-    for olds, new in lexicon("fold").items():
-        variants[new] = variants.get(new, "") + olds
-
-    def widened(token: re.Match[str]) -> str:
-        text = token.group()
-        if text[0] == "{" or text[0] == "\\":
-            return text
-        if text[0] != "[":
-            return f"[{text}{variants[text]}]" if text in variants else text
-        wide = _DIGIT_RANGE.sub(
-            lambda ends: f"{ends[0]}{variants[ends[1]]}-{variants[ends[2]]}", text[1:-1]
-        )
-        ranged = {each for ends in _DIGIT_RANGE.findall(text) for each in ends}
-        return f"[{''.join(c if c in ranged else c + variants.get(c, '') for c in wide)}]"
-
-    return _TOKEN.sub(widened, pattern)
+    text = simplified(text)
+    for signs, plain in lexicon("fold").items():
+        for sign in signs:
+            text = text.replace(sign, plain)
+    return text

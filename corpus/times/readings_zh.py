@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
-from corpus.lexicon import listed, table
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Direction
 from corpus.times import numerals
 from corpus.times.build import DIRECTIONS, clock_time, named, shift, vague
@@ -27,7 +28,8 @@ def lexicon(*kinds: str) -> Mapping[str, str]:
 @cache
 def holidays() -> Mapping[str, str]:
     """Chinese names of feasts and their keys."""
-    return {form: row["key"] for row in table("holidays.tsv") for form in listed(row["zh"])}
+    rows = simplified_table("holidays.tsv")
+    return {form: row["key"] for row in rows for form in listed(row["zh"])}
 
 
 def date(groups: Groups) -> Reading:
@@ -42,6 +44,15 @@ def date(groups: Groups) -> Reading:
     if to_month or to_day:
         to = point._replace(number=to_month or point.number, day=to_day)
     return Reading("", point, to=to, third=_third(groups))
+
+
+def minguo(read: Builder) -> Builder:
+    """Reads a year of the Republic of China, of which the first is 1912."""
+
+    def build(groups: Groups) -> Reading | None:
+        return read({**groups, "year": str(1911 + int(groups["year"]))})
+
+    return build
 
 
 def short_year(groups: Groups) -> Reading:

@@ -17,8 +17,9 @@ FRAGMENTS = {
     # no number goes on to the left; a name may end in a Chinese numeral: 安倍晋三2022年
     "fresh": rf"(?<![\d.．])(?:(?=\d)|(?<![第{_DIGIT}十百千万亿]))",
     "yyyy": rf"(?:(?:1\d|2[01])\d\d|[一二][零{_DIGIT}]{{3}})",
+    "minguo": r"(?:中华)?民国{gap}(?P<year>\d{2,3}){gap}年",
     "mm": rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_DIGIT}])",
-    "dd": rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|[二廿]?十[{_DIGIT}]?|廿[{_DIGIT}]?|[{_DIGIT}])",
+    "dd": rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|卅一?|[二廿]?十[{_DIGIT}]?|廿[{_DIGIT}]?|[{_DIGIT}])",
     "xx": rf"二?十[{_DIGIT}]?",
     "hh": rf"(?:2[0-4]|1\d|0?\d|十[一二]?|[{_DIGIT}])",
     # 1月9日至10日, 3至5月, 2014-2016年: the left end may leave its unit to the right one
@@ -78,6 +79,10 @@ RULES = (
         zh.date,
     ),
     Rule("day.year-month-day", "{fresh}(?P<year>{yyyy}){gap}年{gap}{date}", zh.date),
+    # Taiwan counts from 1912: 民國111年2月24日
+    Rule("day.minguo", "{minguo}{gap}{date}", zh.minguo(zh.date)),
+    Rule("month.minguo", "{minguo}{gap}{months}{end}", zh.minguo(zh.date)),
+    Rule("year.minguo", "{minguo}度?{end}", zh.minguo(zh.year)),
     Rule("month.year-month", "{fresh}(?P<year>{yyyy}){gap}年{gap}{months}{end}", zh.date),
     Rule("day.month-day", "{fresh}{date}", zh.date),
     Rule("month", "{fresh}{months}{end}", zh.date),
@@ -113,7 +118,7 @@ RULES = (
     Rule("century", r"{fresh}(?P<century>\d\d|{xx}){gap}世纪{end}", zh.century),
     Rule(
         "day",
-        r"{fresh}(?=\d|[二三廿]?十|廿)(?P<day>{dd})(?:{gap}日?{dash}(?P<to_day>{dd}))?{gap}(?!{other_unit})日",
+        r"{fresh}(?=\d|[二三廿]?十|[廿卅])(?P<day>{dd})(?:{gap}日?{dash}(?P<to_day>{dd}))?{gap}(?!{other_unit})日",
         zh.date,
     ),
     Rule("day.number", "{fresh}(?P<day>{dd}){gap}号(?={gap}(?:{part}|当天|[早晚]))", zh.date),
@@ -133,7 +138,9 @@ RULES = (
     Rule("weekday", rf"(?<![\d每{_DIGIT}十几数半]){{weekday}}(?![次般])", zh.weekday),
     Rule("weekend", "周末", weekend),
     Rule("relative", "(?P<word>{named}){end}(?!{other_behind})", zh.word),
-    # 昨（28）日, 今（1日）: the figure is the day, the character before only says how near it is
+    # 昨（28）日, 今（1日）, 去（2021）年: the figure tells, what stands before says how near it is
+    Rule("month", "[本上下][（(]{gap}(?P<month>{mm}){gap}[)）]月(?!{other_unit}){end}", zh.date),
+    Rule("year", r"[今去明][（(]{gap}(?P<year>20\d\d){gap}[)）]年{end}", zh.year),
     Rule("day", "[今昨明本][（(]{gap}(?P<day>{dd}){gap}日?{gap}[)）]日?", zh.date),
     Rule("relative", "(?!{other_edge})(?P<word>{edge})", zh.edge),
     Rule(
@@ -186,7 +193,7 @@ RULES = (
 )
 
 #: characters that only patterns begin with, not words of the lexicon
-FIRST = r"\d第首前头这上下本周星礼每半春夏秋冬今去明昨早晚战同当次翌"
+FIRST = r"\d第首前头这上下本周星礼每半春夏秋冬今去明昨早晚战同当次翌中民"
 #: how every match of a rule begins, which is cheap to refuse
 TRIGGER = (
     # a number and what may follow one
@@ -194,6 +201,6 @@ TRIGGER = (
     rf"(?:[{_DIGIT}十百千半零廿卅]{{1,6}}|{{few}}){{gap}}[年月日号天周时点小分秒世个多余至到半星礼季钟—–―─~～、和及与-]",
     rf"第{{gap}}[\d{_DIGIT}十百千]|首季|[前头][\d{_DIGIT}十]|这[\d几数{_DIGIT}十半]",
     "(?:[上下本]|上上|下下|这一?)[一个]{0,2}(?:周|星期|礼拜)|周[一二三四五六日末]|星期|礼拜|每",
-    rf"[春夏秋冬]|[今去明]年?[春夏秋冬]|[今昨明本][（(]|[早晚]{{gap}}[\d{_DIGIT}十]|战[前后期时以之]",
+    rf"[春夏秋冬]|[今去明]年?[春夏秋冬]|[今昨明本去上下][（(]|民国{{gap}}\d|中华民国{{gap}}\d|[早晚]{{gap}}[\d{_DIGIT}十]|战[前后期时以之]",
     "{opening}|{holiday}",
 )

@@ -38,6 +38,7 @@ PAGES = (
     Page("dashboard.py", "", "title_timeline", ":material/timeline:"),
     Page("pages/sources.py", "sources", "title_sources", ":material/fact_check:"),
     Page("pages/article.py", "article", "title_article", ":material/article:"),
+    Page("pages/archive.py", "archive", "title_archive", ":material/inventory_2:"),
 )
 
 
@@ -58,8 +59,11 @@ class Frame:
         return say(key, self.view.language, **values)
 
 
-def open_page(title: str) -> Frame:
-    """Set the page up and draw its frame; stops the page, saying why, if there is no corpus."""
+def open_page(title: str, needs_articles: bool = True) -> Frame:
+    """Set the page up and draw its frame; stops the page, saying why, if there is no corpus.
+
+    An archive without articles is said to be one, and stops every page that needs them.
+    """
     view = current_view()
     st.set_page_config(
         page_title=f"{say(title, view.language)} · Dateline",
@@ -79,7 +83,8 @@ def open_page(title: str) -> Frame:
     frame = Frame(view, tables, theme)
     if tables.articles.empty:
         show(tag("p", frame.say("empty_archive", folder=folder()), cls="dl dl-sub", role="status"))
-        st.stop()
+        if needs_articles:
+            st.stop()
     return frame
 
 

@@ -16,7 +16,7 @@ from corpus.model import Article
 from corpus.readers import read
 
 FOLDER = Path(__file__).parents[1] / "golden"
-SAMPLES = sorted(path for path in FOLDER.glob("*/*") if path.suffix in (".md", ".txt"))
+SAMPLES = sorted(path for path in FOLDER.glob("*/*") if path.suffix != ".json")
 
 
 def expectation(sample: Path) -> Path:

@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from corpus.lexicon import table
-from corpus.readers.boilerplate import is_boilerplate, original_address, without_end_mark
+from corpus.readers.boilerplate import (
+    furniture_words,
+    is_boilerplate,
+    is_notice,
+    original_address,
+    other_headings,
+    without_end_mark,
+)
 
-EXAMPLES = [row for row in table("boilerplate.tsv") if row["where"] != "class"]
+EXAMPLES = [row for row in table("boilerplate.tsv") if row["where"] not in ("class", "notice")]
 
 
 @pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: row["form"])
@@ -17,6 +24,7 @@ def test_the_example_of_every_form_is_dropped_by_that_form(row: dict[str, str]) 
         "start": row["example"].startswith(row["form"]),
         "end": row["example"].endswith(row["form"]),
         "whole": row["example"] == row["form"],
+        "credit": row["example"].startswith(row["form"]),
     }
     assert fits[row["where"]]
 
@@ -26,7 +34,7 @@ def test_only_labels_lead_to_an_address() -> None:
     for row in table("boilerplate.tsv"):
         ranks[row["where"]].add(row["address"])
     assert ranks["start"] == {"", "1", "2"}
-    assert ranks["whole"] == ranks["end"] == ranks["class"] == {""}
+    assert ranks["whole"] == ranks["end"] == ranks["class"] == ranks["credit"] == {""}
 
 
 @pytest.mark.parametrize(
@@ -88,3 +96,41 @@ def test_only_a_source_label_tells_the_original_s_address(text: str, address: st
 )
 def test_an_end_mark_goes_only_behind_a_sentence(text: str, kept: str) -> None:
     assert without_end_mark(text) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "编辑/发文：某某",
+        "（编译：某某）",
+        "總編 & 編輯：某某",
+        "校對編輯：某某",
+        "Proofread by: Ann Lee",
+    ],
+)
+def test_credits_of_any_mixture_of_roles_are_dropped(text: str) -> None:
+    assert is_boilerplate(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["编译：他说，谈判已经结束。", "图片：" + "某" * 60, "发布会：周五"]
+)
+def test_a_sentence_behind_a_role_stays(text: str) -> None:
+    assert not is_boilerplate(text)
+
+
+def test_pages_in_the_place_of_an_article_are_known_by_their_title() -> None:
+    assert all(map(is_notice, ["404 - Page", "Just a moment...", "页面不存在"]))
+    assert not is_notice("Just two moments in Geneva")
+
+
+def test_the_words_for_furniture_name_no_part_of_an_article() -> None:
+    assert not furniture_words() & {"article", "story", "content", "body", "text", "entry", "post"}
+    assert all(form == form.casefold() and len(form) > 1 for form in other_headings())
+
+
+def test_an_address_behind_a_long_label_in_brackets_is_found() -> None:
+    line = (
+        "> 来源：[`www.example.org/2024/01/03/a-very-long-title-of-an-article/`](https://a.org/1)"
+    )
+    assert original_address(line) == "https://a.org/1"

@@ -49,3 +49,9 @@ def test_a_line_that_only_names_the_writer_goes(line: str, author: str) -> None:
 )
 def test_everything_else_stays_as_it_is(text: str) -> None:
     assert without_byline(text) == (text, "")
+
+
+def test_what_stands_in_brackets_behind_a_name_may_be_a_life_in_short() -> None:
+    life = "（某报记者，曾经在边境住过十几年，主要从事翻译和教学工作）"
+    assert without_byline(f"撰文：张三{life}") == ("", "张三")
+    assert without_byline("By:某某社") == ("", "某某社")

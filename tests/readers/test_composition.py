@@ -11,7 +11,7 @@ from corpus.readers.contract import Draft, Piece
 
 
 def article(*pieces: Piece, **known: object) -> Article:
-    return composed(Draft(pieces, **known), "a/b.md", "some", b"x", 1)  # type: ignore[arg-type]
+    return composed(Draft(pieces, **known), "a/b.md", "some", "0123456789abcdef", 1)  # type: ignore[arg-type]
 
 
 def told(found: Article) -> list[tuple[str, str]]:
@@ -100,7 +100,9 @@ def test_a_dateline_tells_the_outlet_where_no_address_does(text: str, outlet_id:
 
 def test_several_articles_of_one_file_have_ids_of_their_own() -> None:
     draft = Draft((Piece("paragraph", "正文。"),))
-    ids = [composed(draft, "a", "some", b"x", number).article_id for number in (1, 2, 3)]
+    ids = [
+        composed(draft, "a", "some", "0123456789abcdef", number).article_id for number in (1, 2, 3)
+    ]
     assert ids[1:] == [f"{ids[0]}-2", f"{ids[0]}-3"]
 
 

@@ -1,10 +1,11 @@
-"""Bytes to text, front matter apart."""
+"""Bytes to a source."""
 
 from __future__ import annotations
 
 import pytest
 
-from corpus.readers.opening import opened
+from corpus.errors import Unreadable
+from corpus.readers.opening import LARGEST, opened
 
 
 @pytest.mark.parametrize("before", ["", "\n", "\n \n", "\ufeff", "\ufeff\n"])
@@ -15,24 +16,21 @@ def test_front_matter_is_found_behind_blank_lines_and_a_byte_order_mark(before: 
     assert (source.first("tags"), source.first("none")) == ("x", "")
 
 
-@pytest.mark.parametrize(
-    "value", ["2020-02-31", "2020-05-01", "2020", "12:30:45", "yes", "null", "0x1F", "1e3"]
-)
-def test_values_stay_the_text_that_the_editor_wrote(value: str) -> None:
-    assert opened("a", f"---\ndate: {value}\n---\nBody".encode()).first("date") == value
+def test_a_source_says_where_it_came_from_and_how_it_was_read() -> None:
+    source = opened("a", "外长会谈".encode("gbk"), "https://example.org/1", "gb2312")
+    assert (source.body, source.address) == ("外长会谈", "https://example.org/1")
+    assert (source.encoding, source.broken) == ("gb18030", 0)
+    assert opened("a", "会谈。".encode()[:-1]).broken == 1
+
+
+def test_line_ends_of_every_system_are_the_same() -> None:
+    assert opened("a", b"a\r\nb\rc\n").body == "a\nb\nc\n"
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "---\nA paragraph between two rules: it is text.\n---\nMore text.",
-        "---\n- a list\n---\nMore text.",
-        "---\nA rule above and nothing below.",
-        "---\n\tnot: [yaml\n---\nMore",
-        "Text\n---\ntitle: no front matter\n---\n",
-    ],
+    ("data", "advice"), [(b" \n", "is empty"), (b"a" * (LARGEST + 1), "split it into files")]
 )
-def test_text_between_rules_that_is_no_mapping_is_not_lost(text: str) -> None:
-    source = opened("a", text.encode())
-    assert not source.front
-    assert source.body == text
+def test_an_empty_and_a_huge_file_are_refused(data: bytes, advice: str) -> None:
+    with pytest.raises(Unreadable, match=advice) as refusal:
+        opened("a", data)
+    assert refusal.value.stage == "decode"

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from corpus.lexicon import listed, table
-from corpus.readers.publishers import identified, publisher, web_address
+from corpus.readers.publishers import (
+    identified,
+    is_described,
+    is_name,
+    publisher,
+    web_address,
+)
 
 KINDS = {"wire", "independent", "state-owned", "party", "partisan", "aggregator"}
 
@@ -24,6 +30,12 @@ KINDS = {"wire", "independent", "state-owned", "party", "partisan", "aggregator"
         ("https://raw.githubusercontent.com/a/b", (), (), "unknown"),
         ("https://news.example.org/1", ("https://i.epochtimes.com/a.jpg",), (), "news.example.org"),
         ("https://notft.com/1", (), (), "notft.com"),
+        ("https://www.cnbc.com/2024/03/15/a.html", (), (), "cnbc"),
+        ("https://newsroom.github.io/1", (), ("紐約時報",), "nyt"),
+        ("https://archive.ph/abc", (), ("國際 中央社",), "cna-taiwan"),
+        ("https://www-ft-com.translate.goog/1", (), ("衛報",), "guardian"),
+        ("", (), ("基辅独立报",), "kyiv-independent"),
+        ("", (), ("独立报",), "independent-uk"),
         ("javascript:alert(1)", (), (), "unknown"),
         ("", (), ("张婷", "draft"), "unknown"),
     ],
@@ -49,7 +61,7 @@ def test_the_first_good_address_is_taken_without_the_marks_around_it() -> None:
 
 def test_every_publisher_has_names_a_label_and_a_source_for_it() -> None:
     rows = [row for row in table("publishers.tsv") if row["id"] != "unknown"]
-    assert len(rows) >= 40
+    assert len(rows) >= 250
     for row in rows:
         assert all(row[key] for key in ("name_en", "name_zh", "short_en", "domains")), row["id"]
         assert row["kind"] in KINDS, row["id"]
@@ -70,3 +82,14 @@ def test_no_host_of_copies_is_a_publisher() -> None:
 def test_an_outlet_nobody_has_described_is_known_by_its_domain() -> None:
     assert publisher("example.org").name_zh == "example.org"
     assert publisher("unknown").name_en == "Unknown outlet"
+
+
+def test_only_outlets_in_the_table_are_described() -> None:
+    assert is_described("https://cn.reuters.com/1")
+    assert not any(map(is_described, ["https://reuters.example/1", "https://t.co/1", "", "ft.com"]))
+
+
+def test_a_name_is_the_whole_text_and_not_a_part_of_it() -> None:
+    assert is_name("Reuters")
+    assert is_name("路透社")
+    assert not any(map(is_name, ["Reuters reports", "据路透社", ""]))
