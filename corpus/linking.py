@@ -20,8 +20,12 @@ from corpus.labels import label
 from corpus.model import Conflict, Event, Mention, Quantity
 from corpus.times import edtf
 
+#: what a telling is found under: type, head of a party, time or article
+Block = tuple[str, str, str]
 #: months beyond which an interval is looked for at its ends only
 _LONG = 24
+#: days up to which an interval is looked for by its days
+_SHORT = 31
 #: a figure of these units is compared; durations and shares are about different things too easily
 _COMPARED = ("person", "km2", "item")
 
@@ -56,22 +60,21 @@ def link(tellings: Iterable[Telling]) -> list[tuple[Event, tuple[Telling, ...]]]
     """
     groups: list[list[Telling]] = []
     copied: dict[tuple[str, int, str], int] = {}
-    by_block: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    by_block: dict[Block, set[int]] = defaultdict(set)
     for telling in sorted(tellings, key=lambda telling: telling.order):
-        keys = _blocks(telling)
+        held, sought = _blocks(telling)
         same = (telling.source, telling.mention.trigger_start, telling.mention.quote)
         home = copied.get(same)  # a copy tells what its original tells, dated or not
         if home is None:
-            near = sorted({index for key in keys for index in by_block[key]})
+            near = sorted({index for key in sought for index in by_block[key]})
             homes = [i for i in near if fits(telling, groups[i], _agree, _akin)]
             home = max(homes, key=lambda i: _closeness(groups[i]), default=len(groups))
         if home == len(groups):
             groups.append([])
         copied.setdefault(same, home)
         groups[home].append(telling)
-        for key in keys:
-            if home not in by_block[key]:
-                by_block[key].append(home)
+        for key in held:
+            by_block[key].add(home)
     return [(_event(group), tuple(group)) for group in groups]
 
 
@@ -89,25 +92,35 @@ def _akin(one: Telling, other: Telling) -> bool:
     return akin(one.mention, other.mention, one.article_id == other.article_id)
 
 
-def _blocks(telling: Telling) -> list[tuple[str, str, str]]:
-    """Where a telling has to be looked for: its type, each party, and each of its months.
-
-    A telling without a day can only be one of its own article, or one of a standing state.
-    """
+def _blocks(telling: Telling) -> tuple[list[Block], list[Block]]:
+    """Where a telling is held, and where others are sought: its type, each party, its times."""
     mention = telling.mention
     heads = sorted({code.split()[0] for code in (*mention.actors, *mention.recipients)})
-    places = {telling.article_id, *(_months(mention) or ("undated",))}
-    return [(mention.type, head, place) for head in heads for place in sorted(places)]
+    held, sought = (
+        [(mention.type, head, time) for head in heads for time in (telling.article_id, *times)]
+        for times in _times(mention)
+    )
+    return held, sought
 
 
-def _months(mention: Mention) -> set[str]:
-    """The months of an interval; of one longer than two years only its ends."""
+def _times(mention: Mention) -> tuple[list[str], list[str]]:
+    """The times under which a mention is held, and those under which its likes are sought.
+
+    Exact days meet on a day; a long or an open interval is sought by its months, to which the short
+    ones are held too. One without a day can be told elsewhere only as a standing state.
+    """
     days = [day for day in (mention.first, mention.last) if day is not None]
     if not days:
-        return set()
-    first, last = (day.year * 12 + day.month for day in (days[0], days[-1]))
-    months = range(first, last + 1) if last - first <= _LONG else (first, last)
-    return {str(month) for month in months}
+        standing = ["undated"] if mention.status in ("ongoing", "claimed") else []
+        return standing, standing
+    first, last = days[0], days[-1]
+    ends = first.year * 12 + first.month, last.year * 12 + last.month
+    months = range(ends[0], ends[1] + 1) if ends[1] - ends[0] <= _LONG else ends
+    every = [f"{mention.precision} {month}" for month in months]
+    if mention.precision != "day" or len(days) == 1 or (last - first).days > _SHORT:
+        return [*every, *(f"long {key}" for key in every)], every
+    exact = [str(day) for day in range(first.toordinal(), last.toordinal() + 1)]
+    return [*exact, *every], [*exact, *(f"long {key}" for key in every)]
 
 
 def _event(group: list[Telling]) -> Event:
