@@ -76,20 +76,25 @@ def files(folder: Path) -> list[File]:
 
 
 def result_of(file: File, kept: Kept | None = None) -> Result:
-    """What came of a file: taken from what is kept, else read, analysed and kept."""
+    """What comes of a file: it is read and analysed, and the result kept."""
     from corpus.analysis import Result, analysed
 
     try:
         data = file.content()
     except Unreadable as refusal:
         return Result((), (Problem(file.name, refusal.stage, refusal.reason, refusal.detail),))
-    key = key_of(file.name, data)
-    result = kept.get(key) if kept is not None else None
-    if result is None:
-        result = analysed(file.name, data)
-        if kept is not None:
-            kept.put(key, result)
+    result = analysed(file.name, data)
+    if kept is not None:
+        kept.put(key_of(file.name, data), result)
     return result
+
+
+def kept_of(file: File, kept: Kept) -> Result | None:
+    """What is kept of a file as it is now; None if it has to be read."""
+    try:
+        return kept.get(key_of(file.name, file.content()))
+    except Unreadable:
+        return None
 
 
 def keys_of(found: Iterable[File]) -> list[str]:

@@ -19,7 +19,7 @@ from typing import Any
 
 from corpus import tables
 from corpus.analysis import Analysis, Result, around
-from corpus.archive import File, Kept, files, result_of
+from corpus.archive import File, Kept, files, kept_of, result_of
 from corpus.copies import related
 from corpus.linking import Telling, link
 from corpus.model import Article, Event, Mention, Problem, Quantity
@@ -100,13 +100,17 @@ def lay_out(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Tables
 
 
 def _results(found: Sequence[File], workers: int, kept: Kept | None) -> Iterator[Result]:
+    """What came of each file, in their order; what is kept costs no worker anything."""
+    had = [kept_of(file, kept) if kept is not None else None for file in found]
+    lacking = [file for file, result in zip(found, had, strict=True) if result is None]
     work = partial(result_of, kept=kept)
-    if workers <= 1 or len(found) <= _AT_ONCE:
-        yield from map(work, found)
+    if workers <= 1 or len(lacking) <= _AT_ONCE:
+        yield from (result or work(file) for file, result in zip(found, had, strict=True))
         return
     # a worker starts afresh: a copy of this process could take a lock along that nobody opens again
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(work, found, chunksize=_AT_ONCE)
+        made = pool.map(work, lacking, chunksize=_AT_ONCE)
+        yield from (result or next(made) for result in had)
 
 
 def mention_id(article_id: str, mention: Mention) -> str:

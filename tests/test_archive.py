@@ -8,7 +8,7 @@ import pytest
 
 from corpus import archive
 from corpus.analysis import analysed
-from corpus.archive import Kept, Made, code_digest, files, key_of, keys_of, result_of
+from corpus.archive import Kept, Made, code_digest, files, kept_of, key_of, keys_of, result_of
 from corpus.model import Problem
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -59,10 +59,11 @@ def test_what_is_damaged_is_made_again(kept, damage):
     file = files(SEEDS)[0]
     result = result_of(file, kept)
     [stored] = kept.folder.glob("??/*")
+    assert kept_of(file, kept) == result
     stored.write_bytes(damage)
-    assert kept.get(stored.name) is None
+    assert kept_of(file, kept) is None
     assert result_of(file, kept) == result
-    assert kept.get(stored.name) == result
+    assert kept_of(file, kept) == result
 
 
 def test_what_belongs_to_no_file_is_deleted_when_a_build_has_finished(kept):
