@@ -14,9 +14,9 @@ from functools import cache
 from corpus.lexicon import listed, table
 
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 #: without the dot, which parts foreign names in Chinese as well
-_KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff]")
+_KANA = re.compile("[\u3041-\u30fa\u30fc-\u30ff]+")
 #: letters of other alphabets than the Latin one
 _OTHER = re.compile("[\u0370-\u1cff\uac00-\ud7a3]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,7 +38,7 @@ def language_of(text: str) -> str:
     >>> language_of("Президент України прибув до Києва"), language_of("Der Kanzler reist nach Kiew")
     ('uk', 'und')
     """
-    han, kana = len(_HAN.findall(text)), len(_KANA.findall(text))
+    han, kana = (sum(map(len, letters.findall(text))) for letters in (_HAN, _KANA))
     words = [word.lower() for word in _WORD.findall(text) if not _WIDE.match(word)]
     if han + kana > len(words):
         return "ja" if kana * _KANA_IN > han + kana else "zh" if han > len(words) else "und"

@@ -27,7 +27,8 @@ _INVISIBLE = re.compile(
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
-_SPACE = re.compile(r"\s+")
+#: white space that is not yet the single space that it may become: most runs are
+_SPACE = re.compile(r"(?! (?!\s))\s+")
 _BREAK = re.compile("[\n\r\v\f\x85\u2028\u2029]")
 _ONE_WIDE = re.compile(f"[{_WIDE}]")
 _ONE_HAN = re.compile(f"[{_HAN}]")
@@ -48,6 +49,8 @@ def tidy(raw: str) -> str:
     'Sergey Lavrov said'
     """
     text = normalize("NFC", _INVISIBLE.sub("", raw)).strip()
+    if not _SPACE.search(text):
+        return text
 
     def collapse(run: re.Match[str]) -> str:
         neighbours = text[run.start() - 1] + text[run.end()]

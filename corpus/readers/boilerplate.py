@@ -13,9 +13,16 @@ from corpus.lexicon import listed, table
 from corpus.readers.publishers import web_address
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S+", re.IGNORECASE)
+_WRITTEN_BREAK = re.compile(r"[/\\]n\b")
 _LABEL = re.compile(r".{0,24}[:：]?")
-#: an end mark such as ◇ or #, behind the last sentence
-_END_MARK = re.compile(r"(?<=[。！？!?.”’」）)])\s*[#＃◇◆■□●]+$")
+#: an end mark such as ◇ or #, or the words for it, behind the last sentence
+_END_MARK = re.compile(
+    r"(?<=[。！？!?.”’」）)])\s*(?:[#＃◇◆◊■□●]+|[（(](?:完|全文完|未完待续|未完待續|待续|待續)[)）])$"
+)
+#: longest line at the foot that says where an article comes from, in characters
+_FOOT = 80
+#: longest caption that stands as a paragraph, in characters
+_CAPTION = 200
 
 
 def is_boilerplate(text: str) -> bool:
@@ -30,10 +37,38 @@ def is_boilerplate(text: str) -> bool:
         return True
     if text.endswith(_forms("end")) and len(text) <= 40:
         return True
-    words, addresses = _ADDRESS.subn("", text)
+    words, addresses = _ADDRESS.subn("", text) if "/" in text or "." in text else (text, 0)
     if addresses and _LABEL.fullmatch(words.strip()):
         return True
-    return not any(character.isalpha() for character in re.sub(r"[/\\]n\b", "", words))
+    return not any(character.isalpha() for character in _WRITTEN_BREAK.sub("", words))
+
+
+def is_foot(text: str) -> bool:
+    """True for a line that, at the foot of an article, says where it comes from or who made it.
+
+    >>> is_foot("转自《某报》"), is_foot("转自" + "双方在日内瓦会谈了三个小时。" * 9)
+    (True, False)
+    """
+    spoken = text.endswith(("。", "！", "？"))  # 记者：谢谢您！
+    return len(text) <= _FOOT and not spoken and text.startswith(_forms("foot"))
+
+
+def is_caption(text: str) -> bool:
+    """True for a paragraph that says what a picture shows: 图为… at its beginning.
+
+    >>> is_caption("图为周五的会谈。（某社）"), is_caption("图为何不动？他问道。" * 30)
+    (True, False)
+    """
+    return len(text) <= _CAPTION and text.startswith(_forms("caption"))
+
+
+def is_note_label(text: str) -> bool:
+    """True for the words above a note on the writer.
+
+    >>> is_note_label("作者简介："), is_note_label("作者简介写错了。")
+    (True, False)
+    """
+    return text.rstrip(" :：").casefold() in (form.casefold() for form in _forms("note"))
 
 
 def without_end_mark(text: str) -> str:
@@ -45,6 +80,7 @@ def without_end_mark(text: str) -> str:
     return _END_MARK.sub("", text)
 
 
+@cache
 def aside_classes() -> frozenset[str]:
     """Class tokens of elements that hold lists, comments and advertisements."""
     return frozenset(_forms("class"))

@@ -20,6 +20,8 @@ def without_byline(text: str) -> tuple[str, str]:
     ('【大纪元2022年01月21日讯】美国国务卿', '张婷')
     >>> without_byline("撰文：沈舟")
     ('', '沈舟')
+    >>> without_byline("作者：某农场 – 甲；某山 – 乙")
+    ('', '某农场 – 甲；某山 – 乙')
     >>> without_byline("（路透社）他说。")
     ('（路透社）他说。', '')
     """
@@ -45,7 +47,8 @@ def _alternatives(part: str) -> str:
 
 @cache
 def _label() -> re.Pattern[str]:
-    name = r"(?P<author>[^，。：；！？（(]{2,24})"
+    # several writers are parted by semicolons; one name is never so long
+    name = r"(?P<author>[^，。：；！？（(]{2,24}(?:；[^，。：；！？（(]{2,24}){0,5})"
     return re.compile(rf"(?:{_alternatives('label')}){name}(?:[（(][^（）()]{{0,80}}[)）])?")
 
 

@@ -14,9 +14,10 @@ from dataclasses import replace
 from corpus.errors import Unreadable
 from corpus.language import language_of, within
 from corpus.model import Article, Block
-from corpus.readers.boilerplate import is_boilerplate, without_end_mark
+from corpus.readers.boilerplate import is_boilerplate, is_caption, without_end_mark
 from corpus.readers.bylines import without_byline
 from corpus.readers.contract import Draft, Piece
+from corpus.readers.foot import without_foot
 from corpus.readers.publishers import by_name, identified
 from corpus.text import tidy
 
@@ -27,8 +28,8 @@ _SHARE = 0.1
 _LENGTH = {"zh": 3}
 #: a dateline stands before a dash at the very beginning: 华盛顿（美联社）—— or KYIV (Reuters) -
 _DATELINE_LENGTH = 60
-#: a caption that is nothing but its credit: （网页截图）
-_CREDIT = re.compile(r"[（(][^（）()]*[)）]")
+#: a caption that is nothing but its credit: （网页截图）; longer words in brackets tell something
+_CREDIT = re.compile(r"[（(][^（）()]{0,40}[)）]")
 _DASHES = ("—", "–", " - ")
 
 
@@ -74,8 +75,11 @@ def _text_only(raw: Iterable[Piece]) -> tuple[str, list[Piece]]:
     kept: list[Piece] = []
     titles: set[str] = set()
     captions: set[str] = set()
+    dropped = 0
     for piece in raw:
         text = tidy(piece.text)
+        if piece.kind == "paragraph" and is_caption(text):
+            piece = replace(piece, kind="caption")
         if piece.kind == "title":
             titles.add(_key(text))
             prose = False
@@ -93,9 +97,10 @@ def _text_only(raw: Iterable[Piece]) -> tuple[str, list[Piece]]:
         if text and (piece.kind == "title" or not is_boilerplate(text)):
             kept.append(replace(piece, text=text))
             prose = prose or piece.kind == "paragraph"
-    while kept and kept[-1].kind == "heading":
-        kept.pop()
-    return author, kept
+            dropped = 0
+        else:
+            dropped += 1
+    return author, without_foot(kept, dropped)
 
 
 def _key(text: str) -> str:

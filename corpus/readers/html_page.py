@@ -112,8 +112,10 @@ def _text(found: Iterable[Piece], title: str) -> list[Piece]:
         if number < _HEAD and (dated_line(text) or _key(text) == _key(title)):
             continue
         begun = begun or (piece.kind == "paragraph" and _SENTENCE.search(text) is not None)
-        if begun or piece.kind != "paragraph" or len(text) >= _STANDFIRST:
+        if begun or piece.kind != "paragraph":
             body.append(piece)
+        elif len(text) >= _STANDFIRST:
+            body.append(replace(piece, kind="heading"))  # it is a second headline, no sentence
     return body
 
 

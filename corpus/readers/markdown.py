@@ -6,7 +6,9 @@ It must never take a date in the running text for the day of publication.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from corpus.errors import Unreadable
 from corpus.readers.boilerplate import is_boilerplate, original_address
 from corpus.readers.contract import Draft, Piece, Reader, Source
 from corpus.readers.date_lines import dated_line
@@ -19,6 +21,10 @@ from corpus.text import tidy
 _MARKS = re.compile(r"^#{1,6}[ \t]+\S|\]\([^()\s]+\)|\*\*\S[^*\n]*\*\*|^---[ \t]*$", re.MULTILINE)
 #: front-matter keys that hold the original's address, in the order in which they are believed
 _ADDRESS_KEYS = ("original", "source", "from", "link", "url", "canonical", "canonicalURL")
+#: links that a list of them has at least, and characters that it may leave
+_LINKS = 3
+_REMNANT = 24
+_STOP = re.compile(r"[。！？.!?…]")
 _NAME_KEYS = ("publisher", "outlet", "site", "author", "categories")
 
 
@@ -29,17 +35,24 @@ def detect(source: Source) -> bool:
 
 
 def read(source: Source) -> tuple[Draft, ...]:
-    """One draft: the title is the front matter's, else the first heading above all paragraphs."""
+    """One draft: the title is the front matter's, else the first heading above all paragraphs.
+
+    A title without a letter is none: newsletters give their day for one. Raises `Unreadable` for a
+    list of links.
+    """
     names = tuple(name for key in _NAME_KEYS for name in source.front.get(key, ()))
     top = top_lines(source.body)
     body = [p for n, p in enumerate(pieces(source.body)) if n >= len(top) or not _dates(p)]
     title = plain(source.first("title"))
-    if not title and body and body[0].kind != "paragraph":
+    if not any(map(str.isalpha, title)) and body and body[0].kind != "paragraph":
         title = body.pop(0).text
     title = without_site(title, names)
     if not any(p.kind == "paragraph" and not is_boilerplate(tidy(p.text)) for p in body):
         # headlines only: they are the text
         body = [Piece("paragraph", piece.text) for piece in body]
+    if not title and source.body.count("](") >= _LINKS and _is_remnant(body):
+        reason = "There is no article in the file, only a list of links: save the articles."
+        raise Unreadable("read", reason)
     addresses = (web_address(source.first(key)) for key in _ADDRESS_KEYS)
     url = next(filter(None, addresses), "") or original_address(source.body)
     dated = next(filter(None, map(dated_line, top)), None)
@@ -66,6 +79,12 @@ def _date(source: Source, url: str) -> str:
     copy or the translation was made.
     """
     return source.first("date") or ("" if url else source.first("file date"))
+
+
+def _is_remnant(body: Iterable[Piece]) -> bool:
+    """True for a few words without a sentence: what a list of links leaves."""
+    text = " ".join(tidy(p.text) for p in body if not is_boilerplate(tidy(p.text)))
+    return len(text) <= _REMNANT and _STOP.search(text) is None
 
 
 def _dates(piece: Piece) -> bool:

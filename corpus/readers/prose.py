@@ -11,6 +11,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from unicodedata import east_asian_width
 
 from corpus.model import BlockKind
@@ -37,6 +38,8 @@ _EMPHASIS = re.compile(r"\\?\*+|~~|`+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 #: white space beside a mark is the mark's: a line break, so that `tidy` drops it beside Chinese
 _SPACED_MARK = re.compile(r"[ \t]+\*{1,3}(?=\S)|(?<=\S)\*{1,3}[ \t]+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: without one of these a line has none of the marks above, and no character reference
+_ANY_MARK = re.compile(r"[\[<*~`_:\\&]")
 #: characters and lines of a text's top
 _TOP_LENGTH = 2000
 _TOP = 6
@@ -93,6 +96,11 @@ def pieces(text: str) -> list[Piece]:
     >>> [(p.kind, p.text) for p in pieces("# **A** title\\n\\n- [home](/)\\n- see [this](x) text")]
     [('title', 'A title'), ('paragraph', 'see this text')]
     """
+    return [*_read(text)]
+
+
+@lru_cache(maxsize=32)  # several readers look at a text and its parts before one of them reads it
+def _read(text: str) -> tuple[Piece, ...]:
     found: list[Piece] = []
     for chunk in re.split(r"\n[ \t]*\n", _WRITTEN_BREAK.sub("\n", _COMMENT.sub("", text))):
         if _HTML.match(chunk.lstrip()):
@@ -102,7 +110,7 @@ def pieces(text: str) -> list[Piece]:
             found += [_unmarked(p) for p in marked if not _only_links(p.text)]
         else:
             found += filter(None, map(_piece, _lines(chunk)))
-    return found
+    return tuple(found)
 
 
 def top_lines(text: str) -> list[str]:
@@ -133,6 +141,8 @@ def plain(markdown: str) -> str:
     >>> tidy(plain("He **said** _so_"))
     'He said so'
     """
+    if not _ANY_MARK.search(markdown):
+        return markdown
     text = _REFERENCE.sub(r"\1", _IMAGE.sub("", markdown))
     text = _AUTOLINK.sub("", _LINK.sub(r"\1", text))
     text = _SPACED_MARK.sub("\n", text)
@@ -181,14 +191,11 @@ def _only_links(content: str, heading: bool = False) -> bool:
 def _lines(chunk: str) -> Iterator[str]:
     """The lines of a chunk; one line if an editor wrapped it, as lower-case beginnings show."""
     lines = [line for line in chunk.split("\n") if line.strip()]
-    widths = [_width(line) for line in lines]
-    if (
-        len(lines) > 1
-        and max(widths) <= 100
-        and min(widths[:-1]) >= 50
-        and any(line[0].islower() for line in lines[1:])
-    ):
-        return iter([" ".join(lines)])
+    # the cheap questions first: columns are counted character by character
+    if len(lines) > 1 and any(line[0].islower() for line in lines[1:]):
+        widths = [_width(line) for line in lines]
+        if max(widths) <= 100 and min(widths[:-1]) >= 50:
+            return iter([" ".join(lines)])
     return iter(lines)
 
 

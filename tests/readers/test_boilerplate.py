@@ -8,6 +8,9 @@ from corpus.lexicon import table
 from corpus.readers.boilerplate import (
     furniture_words,
     is_boilerplate,
+    is_caption,
+    is_foot,
+    is_note_label,
     is_notice,
     original_address,
     other_headings,
@@ -19,8 +22,14 @@ EXAMPLES = [row for row in table("boilerplate.tsv") if row["where"] not in ("cla
 
 @pytest.mark.parametrize("row", EXAMPLES, ids=lambda row: row["form"])
 def test_the_example_of_every_form_is_dropped_by_that_form(row: dict[str, str]) -> None:
-    assert is_boilerplate(row["example"])
+    drops = {"foot": is_foot, "note": is_note_label, "caption": is_caption}.get(
+        row["where"], is_boilerplate
+    )
+    assert drops(row["example"])
     fits = {
+        "caption": row["example"].startswith(row["form"]),
+        "foot": row["example"].startswith(row["form"]),
+        "note": row["example"].rstrip("：") == row["form"],
         "start": row["example"].startswith(row["form"]),
         "end": row["example"].endswith(row["form"]),
         "whole": row["example"] == row["form"],
@@ -92,7 +101,15 @@ def test_only_a_source_label_tells_the_original_s_address(text: str, address: st
 
 @pytest.mark.parametrize(
     ("text", "kept"),
-    [("会谈结束。#", "会谈结束。"), ("会谈”◇", "会谈”"), ("第1#", "第1#"), ("C#", "C#")],
+    [
+        ("会谈结束。（完）", "会谈结束。"),
+        ("会谈结束。（未完待续）", "会谈结束。"),
+        ("工程（完）", "工程（完）"),
+        ("会谈结束。#", "会谈结束。"),
+        ("会谈”◇", "会谈”"),
+        ("第1#", "第1#"),
+        ("C#", "C#"),
+    ],
 )
 def test_an_end_mark_goes_only_behind_a_sentence(text: str, kept: str) -> None:
     assert without_end_mark(text) == kept

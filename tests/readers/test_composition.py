@@ -6,6 +6,7 @@ import pytest
 
 from corpus.errors import Unreadable
 from corpus.model import Article
+from corpus.readers import read
 from corpus.readers.composition import composed
 from corpus.readers.contract import Draft, Piece
 
@@ -114,3 +115,14 @@ def test_an_article_without_text_is_refused(pieces: tuple[Piece, ...]) -> None:
     with pytest.raises(Unreadable) as refusal:
         article(*pieces)
     assert refusal.value.stage == "read"
+
+
+def test_a_paragraph_that_says_what_a_picture_shows_is_a_caption() -> None:
+    page = "# 港口会谈\n\n双方周五会谈。\n\n图为周五的会谈。（某社）\n\n会谈没有结果。\n"
+    (article,) = read("a.md", page.encode())
+    assert [block.kind for block in article.blocks] == [
+        "title",
+        "paragraph",
+        "caption",
+        "paragraph",
+    ]

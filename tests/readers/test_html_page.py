@@ -181,6 +181,14 @@ _TOKENS = st.sampled_from(
 )
 
 
+def test_a_standfirst_is_a_second_headline_unless_it_is_a_sentence() -> None:
+    first = "Ministers disagree on most of the terms after nine hours"
+    text = "<p>The two ministers met on Friday.</p><p>They left.</p><p>No day was set.</p>"
+    body = f"<article><h1>Talks go on</h1><p>{{}}</p>{text}</article>"
+    assert told(page(body.format(first)))[:2] == [("title", "Talks go on"), ("heading", first)]
+    assert told(page(body.format(first + ".")))[1] == ("paragraph", first + ".")
+
+
 @given(st.lists(_TOKENS, max_size=30).map("".join))
 def test_any_page_is_read_or_refused(body: str) -> None:
     found = harvest("a", f"<html>{body}".encode())

@@ -30,6 +30,9 @@ def told(html: str) -> list[tuple[str, str]]:
         ("<figure><img alt='x'>图（AFP）</figure>", [("caption", "图（AFP）")]),
         ("<div class='wp-caption'><p>图</p></div>", [("caption", "图")]),
         ("<div class='x caption'>图</div>", [("caption", "图")]),
+        ("<div class='photo-credit'>某社</div>", [("caption", "某社")]),
+        ("<div class='image_caption'>图</div>", [("caption", "图")]),
+        ("<div class='credit-crisis accredited'>文</div>", [("paragraph", "文")]),
         ("<p>A&amp;B&nbsp;&ldquo;C&rdquo; &#20013;</p>", [("paragraph", "A&B “C” 中")]),
         (
             "<p>a</p><script>b</script><style>c</style><!-- d --><noscript>e</noscript>",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import corpus.readers
 from corpus.errors import Unreadable
 from corpus.model import Article
-from corpus.readers import READERS, read
+from corpus.readers import READERS, harvest, read
 from corpus.readers.opening import opened
 from tests.readers.golden import SAMPLES
 
@@ -144,6 +144,33 @@ def test_an_article_is_named_by_its_bytes() -> None:
     assert first.article_id == again.article_id == f"a{first.sha256[:10]}"
     assert first.article_id != other.article_id
     assert (first.path, again.path) == ("a.txt", "b/c.md")
+
+
+LINKS = "- [首頁](https://a.org/1)\n- [關於](https://a.org/2)\n- [更多](https://a.org/3)\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_article"),
+    [
+        (f"資料已更新\n\n{LINKS}", False),
+        (f"資料已更新。\n\n{LINKS}", True),
+        (f"# 會談\n\n資料已更新\n\n{LINKS}", True),
+        (f"Ministers agree on the terms of a truce\n\n{LINKS}", True),
+        ("**資料**已更新\n", True),
+    ],
+)
+def test_a_few_words_above_a_list_of_links_are_no_article(text: str, is_article: bool) -> None:
+    found = harvest("a.md", text.encode())
+    assert bool(found.articles) is is_article
+    assert bool(found.problems) is not is_article
+
+
+def test_a_title_without_a_letter_gives_way_to_the_heading() -> None:
+    front = "---\ntitle: 2022-01-21\ndate: 2022-01-21\n---\n"
+    (article,) = read("a.md", f"{front}# Talks go on\n\nThe two ministers met.\n".encode())
+    assert article.title == "Talks go on"
+    (bare,) = read("a.md", f"{front}The two ministers met.\n".encode())
+    assert bare.title == "2022-01-21"
 
 
 def test_detecting_needs_no_body() -> None:
