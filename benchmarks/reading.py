@@ -83,16 +83,17 @@ def main(arguments: list[str]) -> int:
 
 
 def memory(scratch: Path, paths: list[Path], archive: Path) -> None:
-    """Peak memory of a build of a tenth of the files and of all."""
+    """Peak memory for a tenth of the files and for all: of reading alone, and of a build."""
     tenth = scratch / "tenth"
     for path in sorted(paths)[::10]:
         target = tenth / path.relative_to(archive)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, target)
     for name, folder in (("a tenth of the files", tenth), ("all files", archive)):
-        out = scratch / f"memory-{folder.name}"
-        peak = _peak("-m", "corpus", "build", folder, "--out", out, "--workers", 1)
-        print(f"{peak:9.0f} MB at the most, build of {name}")
+        read = _peak("-c", _READ, folder, 1)
+        build = ("build", folder, "--out", scratch / f"memory-{folder.name}", "--workers", 1)
+        built = _peak("-m", "corpus", *build)
+        print(f"{read:9.0f} MB at the most to read {name}, {built:.0f} MB to build them")
 
 
 def generate(folder: Path) -> None:
