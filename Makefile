@@ -19,7 +19,7 @@ BROWSER = browser="$$($(BIN)/python tests/chromium.py)" && CHROMIUM="$$browser"
 .PHONY: run test check screenshots clean
 
 run: .venv/runtime
-	DATELINE_CORPUS="$(CORPUS)" $(BIN)/streamlit run dashboard.py --server.port $(PORT) \
+	DATELINE_CORPUS="$(CORPUS)" DATELINE_KEPT=.cache/kept $(BIN)/streamlit run dashboard.py --server.port $(PORT) \
 		--server.address localhost --server.headless $(HEADLESS) --server.showEmailPrompt false
 
 test: check .venv/development

@@ -156,10 +156,14 @@ class Kept:
 
     def finish(self, keys: Collection[str], made: Made) -> None:
         """Tell what was made of the files with these keys, and delete what belongs to no file."""
+        self.keep_only(keys)
+        self._write(self.folder / "made", msgspec.json.encode((_digest(keys), made)))
+
+    def keep_only(self, keys: Collection[str]) -> None:
+        """Delete every result but those with these keys."""
         for path in self.folder.glob("??/*"):
             if path.name not in keys:
                 path.unlink(missing_ok=True)
-        self._write(self.folder / "made", msgspec.json.encode((_digest(keys), made)))
 
     def made(self, keys: Iterable[str]) -> Made | None:
         """What was made of just these files, by just this code; None if anything has changed."""

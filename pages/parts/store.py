@@ -3,7 +3,8 @@
 ``DATELINE_CORPUS`` names a folder of articles or a finished build; without it the articles that
 come with the project are shown. Files that a person adds are written into the folder only where
 the server is that person's own and the folder holds articles; everywhere else they are held for
-that visitor alone, and nothing is written: the checkout may be read-only.
+that visitor alone, and nothing is written: the checkout may be read-only. ``DATELINE_KEPT`` names
+a folder for what was read, so that the next start reads only what has changed.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 import streamlit as st
 
 from corpus.additions import with_files
-from corpus.archive import files
+from corpus.archive import Kept, files, keys_of
 from corpus.errors import DatelineError
 from corpus.pipeline import Progress, build
 from corpus.tables import Tables, is_build, load
@@ -116,7 +117,23 @@ def _visitors() -> Visitors:
 
 
 def _opened(place: Path, progress: Progress) -> Tables:
-    return load(place) if is_build(place) else build(place, progress)
+    if is_build(place):
+        return load(place)
+    kept = _kept(place)
+    tables = build(place, progress, kept=kept)
+    if kept is not None:
+        kept.keep_only(set(keys_of(files(place))))
+    return tables
+
+
+def _kept(place: Path) -> Kept | None:
+    """Where results are kept for the next start; None where no folder is named for them.
+
+    `make run` names one. Nobody does on a deploy, where nothing is written.
+    """
+    named = os.environ.get("DATELINE_KEPT")
+    own = sha256(str(place.resolve()).encode()).hexdigest()[:16]
+    return Kept(_ROOT / named / own) if named else None
 
 
 def _waited(reading: Reading, waiting: str) -> Tables:
