@@ -16,7 +16,7 @@ from rich.progress import (
     TextColumn,
     TimeRemainingColumn,
 )
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from corpus.archive import Kept, Made, files, keys_of
@@ -129,15 +129,16 @@ def _made(folder: Path, out: Path, workers: int, kept: Kept, notes: Console) -> 
 
     columns = (
         TextColumn("reading"),
-        BarColumn(),
+        BarColumn(bar_width=20),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
-        TextColumn("{task.description}", markup=False),
+        # of all columns the file's name gives way in a narrow window
+        TextColumn("{task.description}", markup=False, table_column=Column(ratio=1, no_wrap=True)),
     )
     # where nobody watches it leaves an empty line
     hidden = not notes.is_terminal
-    with Progress(*columns, console=notes, transient=True, disable=hidden) as progress:
+    with Progress(*columns, console=notes, transient=True, disable=hidden, expand=True) as progress:
         task = progress.add_task("", total=None, rate="")
 
         def advance(done: int, total: int, path: str) -> None:
