@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from corpus.analysis import Analysis, analysed
-from corpus.copies import sketch
+from corpus.copies import own_id, sketch
 from corpus.model import (
     Article,
     Block,
@@ -79,22 +79,21 @@ def _by_article(table: pd.DataFrame) -> defaultdict[str, list[Row]]:
 def _article(row: Row) -> Article:
     """The article as its reader left it: what it copies or translates is found out again."""
     day = _plain(row["published_day"])
-    return Article(
-        **{
-            **{field.name: row.get(field.name) for field in fields(Article)},
-            "article_id": row["article_id"].partition("-")[0],
-            "languages": tuple(row["language"]),
-            "published": _published(row, day) if day is not None else None,
-            "dates": tuple(
-                Published(_midnight(date["day"]), date["precision"], date["basis"])
-                for date in row["dates"]
-            ),
-            "translation_of": "",
-            "duplicate_of": "",
-            "copy_basis": "",
-            "blocks": tuple(Block(**block) for block in row["blocks"]),
-        }
-    )
+    fresh: dict[str, Any] = {
+        "article_id": own_id(row["article_id"]),
+        "languages": tuple(row["language"]),
+        "published": _published(row, day) if day is not None else None,
+        "dates": tuple(
+            Published(_midnight(date["day"]), date["precision"], date["basis"])
+            for date in row["dates"]
+        ),
+        "translation_of": "",
+        "duplicate_of": "",
+        "copy_basis": "",
+        "blocks": tuple(Block(**block) for block in row["blocks"]),
+    }
+    had: dict[str, Any] = {field.name: row.get(field.name) for field in fields(Article)}
+    return Article(**had | fresh)
 
 
 def _published(row: Row, day: date) -> Published:

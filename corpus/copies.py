@@ -30,6 +30,8 @@ _SHINGLE, _SHORTEST = 5, 24
 _ALIKE, _HELD = 0.7, 0.9
 #: one address may hold another article every day; a copy found there has this much in common
 _SAME_PAGE = 0.2
+#: what an identical article has behind the id that it shares
+_COPY = "-copy"
 _TOKEN = re.compile(r"[a-z0-9]+|[^\W\d_a-z]")
 #: parts of an address that name the reader's way there, and no page
 _TRACKING = re.compile(r"utm_|fbclid|gclid|ref$|src$|cmp$", re.IGNORECASE)
@@ -72,6 +74,15 @@ def related(articles: Sequence[Article], sketches: Sequence[tuple[int, ...]]) ->
     return marked
 
 
+def own_id(article_id: str) -> str:
+    """The id that an article had before it was told apart from identical ones.
+
+    >>> own_id("a0123456789-2-copy3"), own_id("a0123456789-2")
+    ('a0123456789-2', 'a0123456789-2')
+    """
+    return article_id.partition(_COPY)[0]
+
+
 def _told_apart(articles: Sequence[Article]) -> Iterator[Article]:
     seen: Counter[str] = Counter()
     for article in articles:
@@ -79,7 +90,7 @@ def _told_apart(articles: Sequence[Article]) -> Iterator[Article]:
         if (count := seen[article.article_id]) == 1:
             yield article
         else:
-            copy_id = f"{article.article_id}-copy{count}"
+            copy_id = f"{article.article_id}{_COPY}{count}"
             original = article.article_id
             yield replace(
                 article, article_id=copy_id, duplicate_of=original, copy_basis="identical"

@@ -60,6 +60,15 @@ def tidy(raw: str) -> str:
     return normalize("NFC", _SPACE.sub(collapse, text))
 
 
+def letters(text: str) -> str:
+    """What two headlines are compared by: their letters and figures, in one case.
+
+    >>> letters("NATO–Russia talks: “9 Jan.”") == letters("Nato-Russia Talks, 9 Jan")
+    True
+    """
+    return "".join(filter(str.isalnum, text)).casefold()
+
+
 def blocks_of(text: str, language: str | None = None) -> tuple[Block, ...]:
     r"""The paragraphs of plain text, parted by line breaks; ``language`` holds for all if given.
 

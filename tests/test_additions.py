@@ -29,12 +29,23 @@ def put(folder: Path, files: dict[str, bytes]) -> Path:
 
 @pytest.fixture(scope="module")
 def everything() -> dict[str, bytes]:
-    """The seeds, copies of one of them, and a file that is no article."""
+    """The seeds, copies of one of them, a file of many articles twice, and one of none."""
     copy = next(iter(FILES.values()))
-    return {**FILES, "0-copy.md": copy, "z-copy.md": copy, "picture.png": b"\x89PNG\r\n\x1a\n\0"}
+    rows = "title,date,text\n" + "".join(
+        f"Talks {day},2022-01-{day:02},Joe Biden phoned Vladimir Putin for {day} minutes.\n"
+        for day in range(1, 4)
+    )
+    return {
+        **FILES,
+        "0-copy.md": copy,
+        "z-copy.md": copy,
+        "1-rows.csv": rows.encode(),
+        "y-rows.csv": rows.encode(),
+        "picture.png": b"\x89PNG\r\n\x1a\n\0",
+    }
 
 
-@pytest.mark.parametrize("first", [0, 1, 3, 5, 7])
+@pytest.mark.parametrize("first", [0, 1, 3, 5, 7, 9])
 def test_it_is_as_if_the_files_had_lain_in_the_folder(tmp_path, everything, first):
     names = sorted(everything)
     before = {name: everything[name] for name in names[:first]}

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from corpus.lexicon import listed, table
+from corpus.text import letters
 
 #: the parts of one article: ``title``, ``text``, ``summary``, ``date``, ``url`` ...
 Row = dict[str, str]
@@ -51,7 +52,7 @@ def wrappers(kind: str) -> tuple[str, ...]:
 
 def key(name: object) -> str:
     """A name as the table has it: lower case, letters and figures only."""
-    return "".join(filter(str.isalnum, str(name))).casefold()
+    return letters(str(name))
 
 
 @cache

@@ -19,7 +19,7 @@ from corpus.readers.bylines import without_byline
 from corpus.readers.contract import Draft, Piece
 from corpus.readers.foot import without_foot
 from corpus.readers.publishers import by_name, identified
-from corpus.text import tidy
+from corpus.text import letters, tidy
 
 _GAP = "\n\n"
 #: a language is one of the article's if at least this share of the text is in it
@@ -81,7 +81,7 @@ def _text_only(raw: Iterable[Piece]) -> tuple[str, list[Piece]]:
         if piece.kind == "paragraph" and is_caption(text):
             piece = replace(piece, kind="caption")
         if piece.kind == "title":
-            titles.add(_key(text))
+            titles.add(letters(text))
             prose = False
         elif piece.kind == "caption":
             if text in captions or _CREDIT.fullmatch(text):
@@ -90,7 +90,7 @@ def _text_only(raw: Iterable[Piece]) -> tuple[str, list[Piece]]:
         else:
             text, writer = without_byline(text)
             author = author or writer
-            if not prose and _key(text) in titles:
+            if not prose and letters(text) in titles:
                 continue
             if piece.kind == "paragraph":
                 text = without_end_mark(text)
@@ -101,11 +101,6 @@ def _text_only(raw: Iterable[Piece]) -> tuple[str, list[Piece]]:
         else:
             dropped += 1
     return author, without_foot(kept, dropped)
-
-
-def _key(text: str) -> str:
-    """What a title is compared by: its letters and figures."""
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _blocks(pieces: list[Piece]) -> Iterator[Block]:

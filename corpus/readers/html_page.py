@@ -22,7 +22,7 @@ from corpus.readers.page_head import PageHead, head_of
 from corpus.readers.prose import paragraphs
 from corpus.readers.publication import dates_of
 from corpus.readers.publishers import is_described
-from corpus.text import language_of, tidy
+from corpus.text import language_of, letters, tidy
 
 _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
@@ -99,7 +99,7 @@ def _original(head: PageHead, named: str, fetched: str) -> str:
 def _title(head: PageHead, found: list[Piece]) -> str:
     """The heading that readers see, if it says what the metadata say; else what they say."""
     first = next((piece.text for piece in found[:3] if piece.kind == "heading"), "")
-    key, seen = _key(head.title), _key(first)
+    key, seen = letters(head.title), letters(first)
     return first if seen and (not key or seen in key or key in seen) else head.title
 
 
@@ -109,7 +109,7 @@ def _text(found: Iterable[Piece], title: str) -> list[Piece]:
     begun = False
     for number, piece in enumerate(found):
         text = tidy(piece.text)
-        if number < _HEAD and (dated_line(text) or _key(text) == _key(title)):
+        if number < _HEAD and (dated_line(text) or letters(text) == letters(title)):
             continue
         begun = begun or (piece.kind == "paragraph" and _SENTENCE.search(text) is not None)
         if begun or piece.kind != "paragraph":
@@ -122,10 +122,6 @@ def _text(found: Iterable[Piece], title: str) -> list[Piece]:
 def _told(body: Iterable[Piece]) -> bool:
     """True if at least one sentence is told."""
     return any(piece.kind == "paragraph" and _SENTENCE.search(piece.text) for piece in body)
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _links(page: BeautifulSoup) -> str:

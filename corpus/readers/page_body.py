@@ -14,6 +14,7 @@ from bs4.element import NavigableString, PageElement, PreformattedString, Tag
 
 from corpus.readers.boilerplate import furniture_words, other_headings
 from corpus.readers.markup import is_sentence, seen
+from corpus.text import letters
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LIST = re.compile("ul|ol|dl|div|section|table|p|li|span|center")
@@ -161,18 +162,14 @@ def _texts(page: Tag) -> Iterator[NavigableString]:
 
 def _heading(page: Tag, title: str) -> Tag | None:
     """The first heading that says the title, or the page's only heading of the first level."""
-    key = _key(title)
+    key = letters(title)
     found = [tag for tag in page.find_all(_HEADING) if seen(tag)]
     for tag in found:
-        own = _key(tag.get_text())
+        own = letters(tag.get_text())
         if own and key and (own in key or key in own) and min(len(own), len(key)) * 2 > len(key):
             return tag
     first = [tag for tag in found if tag.name == "h1"]
     return first[0] if len(first) == 1 else None
-
-
-def _key(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def _common(first: Tag, second: Tag) -> Tag | None:
