@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from corpus.errors import Unreadable
+from corpus.lexicon import own_tables
 from corpus.model import Problem
 
 if TYPE_CHECKING:  # the readers and the coder are loaded when something has to be read
@@ -115,10 +116,13 @@ def key_of(name: str, data: bytes) -> str:
 
 @cache
 def code_digest() -> str:
-    """A digest of this package's code and tables, and of the libraries that it reads with."""
+    """A digest of this code, its tables and the user's own, and the libraries it reads with."""
     digest = sha256()
     for path in sorted(path for kind in ("py", "tsv") for path in _PACKAGE.rglob(f"*.{kind}")):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode())
+        digest.update(path.read_bytes())
+    for path in own_tables():
+        digest.update(path.name.encode())
         digest.update(path.read_bytes())
     for library in _READ_BY:
         digest.update(version(library).encode())

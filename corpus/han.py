@@ -6,7 +6,6 @@ the text that came in. It is for matching alone: nothing of it may ever be shown
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
 from corpus.lexicon import Row, listed, table
@@ -26,8 +25,8 @@ def simplified(text: str) -> str:
     >>> simplified("烏克蘭總統澤倫斯基週五說：「２０２２年」")
     '乌克兰总统泽伦斯基周五说：“2022年”'
     """
-    pattern, characters = _variants()
-    return text.translate(characters) if pattern.search(text) else text
+    pairs, characters = _variants()
+    return text if pairs.keys().isdisjoint(text) else text.translate(characters)
 
 
 @cache
@@ -36,16 +35,19 @@ def simplified_table(name: str) -> tuple[Row, ...]:
 
     Two forms of a list that differ in nothing else become one.
     """
-    return tuple({column: _cell(cell) for column, cell in row.items()} for row in table(name))
+    rows = table(name)
+    cells = [cell for row in rows for cell in row.values()]
+    # one text of all cells: a table has some thousands, and most have nothing to fold
+    folded = map(_once, cells, simplified("\n".join(cells)).split("\n"))
+    return tuple(dict(zip(row, folded, strict=False)) for row in rows)
 
 
-def _cell(cell: str) -> str:
-    folded = simplified(cell)
+def _once(cell: str, folded: str) -> str:
     return cell if folded == cell else "|".join(dict.fromkeys(listed(folded))) or folded
 
 
 @cache
-def _variants() -> tuple[re.Pattern[str], str]:
+def _variants() -> tuple[dict[str, str], str]:
     """What there is to fold, and a string that has in each character's place what stands for it.
 
     Such a string translates faster than a dict, which fails for every character that it lacks.
@@ -55,4 +57,4 @@ def _variants() -> tuple[re.Pattern[str], str]:
     characters = [chr(code) for code in range(0x10000)]
     for sign, plain in pairs.items():
         characters[ord(sign)] = plain
-    return re.compile(f"[{re.escape(''.join(pairs))}]"), "".join(characters)
+    return pairs, "".join(characters)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.entities import find_parties, find_places, names
+from corpus.entities.forms import GAZETTEERS
 from corpus.entities.places import capitals
 from corpus.entities.states import states
-from corpus.lexicon import listed, table
+from corpus.lexicon import Row, listed, table
 
 CASES = Path(__file__).parent / "cases" / "places.tsv"
 
@@ -60,21 +61,34 @@ def test_a_state_as_a_place_has_the_point_of_its_capital() -> None:
 
 
 def test_a_place_has_one_row_and_a_form_names_one_place() -> None:
+    rows = [row for name in GAZETTEERS for row in table(name)]
     known: dict[str, set[str]] = {}
-    for row in table("places.tsv"):
-        for form in (
-            row["name_en"],
-            row["name_zh"],
-            *listed(row["forms_en"]),
-            *listed(row["forms_zh"]),
-        ):
+    for row in rows:
+        for form in _forms(row):
             known.setdefault(form, set()).add(row["name_en"])
+    known.pop("", None)
     assert {form: places for form, places in known.items() if len(places) > 1} == {}
-    assert len({row["name_en"] for row in table("places.tsv")}) == len(table("places.tsv"))
+    assert len({row["name_en"] for row in rows}) == len(rows)
+
+
+def _forms(row: Row) -> tuple[str, ...]:
+    return (
+        row["name_en"],
+        row["name_zh"],
+        *listed(row["forms_en"]),
+        *listed(row["forms_zh"]),
+    )
+
+
+def test_no_city_of_the_world_has_the_name_of_a_state_or_a_party() -> None:
+    taken = {form for state in states().values() for form in (*state.names, *state.adjectives)}
+    taken |= {form for row in table("parties.tsv") for form in _forms(row)} - {""}
+    assert [row["name_en"] for row in table("cities.tsv") if taken & {*_forms(row)}] == []
 
 
 def test_a_state_has_one_capital_and_a_metonym_is_a_party_with_names() -> None:
-    seats = [row["country"] for row in table("places.tsv") if row["capital"]]
+    rows = [row for name in GAZETTEERS for row in table(name)]
+    seats = [row["country"] for row in rows if row["capital"]]
     assert len(seats) == len(set(seats))
     for row in table("places.tsv"):
         if row["metonym"]:

@@ -32,12 +32,14 @@ SCREENS = [path for path in CODE if path.relative_to(ROOT).parts[0] != "corpus"]
 #: columns that tell one row from another; no two rows of a table agree in all of them
 KEYS = {
     "abbreviations.tsv": "form",
+    "agents_en.tsv": "sector",
     "bodies.tsv": "name_en name_zh sector states alone",
     "boilerplate.tsv": "form",
     "bulletins.tsv": "form",
     "bylines.tsv": "part",
     "charsets.tsv": "codec",
     "chart_terms.tsv": "key",
+    "cities.tsv": "name_en",
     "columns.tsv": "column",
     "counted.tsv": "unit few one",
     "cues.tsv": "kind language",
@@ -68,6 +70,7 @@ KEYS = {
     "speech.tsv": "language stance",
     "state_pairs.tsv": "form",
     "states.tsv": "code",
+    "territories.tsv": "code",
     "times_en.tsv": "kind forms",
     "times_zh.tsv": "kind forms",
     "titles.tsv": "office sector states rank forms_zh",
@@ -75,6 +78,7 @@ KEYS = {
     "triggers_en.tsv": "example",
     "triggers_zh.tsv": "example",
     "units.tsv": "language kind unit factor",
+    "verbs_en.tsv": "base",
 }
 #: columns whose name says all: what a code stands for, in words of a language
 PLAIN = {
@@ -175,7 +179,9 @@ def test_no_two_rows_of_a_table_have_the_same_key(name):
 @pytest.mark.parametrize("name", TABLES)
 def test_the_header_of_a_table_says_where_it_came_from_and_what_its_columns_mean(name):
     comment = header(name)
-    assert re.search(r"[Ww]ritten for this project|[Cc]ompiled by hand|PLOVER|CLDR|OpenCC", comment)
+    assert re.search(
+        r"[Ww]ritten for this project|[Cc]ompiled by hand|PLOVER|CLDR|OpenCC|GeoNames", comment
+    )
     words = set(re.findall(r"\w+", comment))
     words |= PLAIN | {word[:-3] for word in words if word.endswith(("_en", "_zh"))}
     unexplained = {

@@ -13,6 +13,7 @@ from datetime import date
 from corpus.entities.grammar import mentions
 from corpus.entities.line import Mention, line
 from corpus.entities.names import Names, names
+from corpus.entities.organisations import organised
 from corpus.entities.tokens import fold, tokens
 from corpus.model import Party, Place
 
@@ -62,7 +63,8 @@ def find_mentions(
     window = text[offset : stop + _MARGIN]
     folded = fold(window)
     cues = "zh" if language == "zh" else "en"
-    found = mentions(line(window, folded, tokens(folded, start - offset, stop - offset), cues, day))
+    named = organised(folded, stop - offset, tokens(folded, start - offset, stop - offset))
+    found = mentions(line(window, folded, named, cues, day))
     if not offset:
         return found
     return [replace(m, start=m.start + offset, end=m.end + offset) for m in found]

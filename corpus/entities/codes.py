@@ -21,12 +21,28 @@ class Code:
     name: str
 
 
+#: sectors of those who may stand against the state that they belong to
+_WITHIN = frozenset(("REB", "OPP", "PRM", "CVL", "LAB", "UAF", "REF", "JRN", "CRM", "EDU", "SOC"))
+
+
 @cache
 def sectors() -> frozenset[str]:
     """PLOVER's sectors."""
     return frozenset(row["sector"] for row in table("sectors.tsv"))
 
 
+@cache
+def camp(code: str) -> str:
+    """On whose side a party stands: the same for a state and for all that acts in its name.
+
+    >>> camp("RUS"), camp("RUS MIL"), camp("AFG REB Taliban"), camp("COP")
+    ('RUS', 'RUS', 'AFG REB Taliban', 'COP')
+    """
+    whole = parts(code)
+    return whole.head if whole.head and whole.sector not in _WITHIN else code
+
+
+@cache
 def parts(code: str) -> Code:
     """Take a code apart.
 

@@ -12,10 +12,16 @@ from functools import cache
 from corpus.entities.codes import parts
 from corpus.entities.states import State, states
 from corpus.han import simplified_table
-from corpus.lexicon import Matcher, Row, listed
+from corpus.lexicon import Matcher, Row, listed, table
 
 #: allies of whoever is named before them
 ALLIES = "GOV allies"
+
+#: tables of places, the one that wins first
+GAZETTEERS = ("places.tsv", "cities.tsv")
+
+#: the one-character body that is only looked for behind a state's whole name
+PEOPLE = "人"
 
 #: English words that keep their small letter where the others of a title are capitalised
 _SMALL = frozenset({"of", "the", "and", "for", "to", "in", "on"})
@@ -27,7 +33,7 @@ class Sense:
 
     ``S`` state, ``A`` a state's adjective, ``G`` group, ``P`` person, ``N`` name that no table has,
     ``B`` body of a state, ``O`` office, ``T`` form of address, ``K`` allies, ``C`` place,
-    ``R`` pronoun, ``X`` decoy.
+    ``R`` pronoun, ``U`` the last words of an organisation's name, ``X`` decoy.
     """
 
     symbol: str
@@ -79,6 +85,19 @@ def characters() -> dict[str, Sense]:
     return single | {form: Sense("G", row["code"], kind="group") for form, row in groups.items()}
 
 
+def joins(sense: Sense) -> bool:
+    """True if a state's one-character name may stand in front of any office and body (俄外长)."""
+    state = states().get(sense.code)
+    return state is not None and state.joins
+
+
+@cache
+def people() -> tuple[Sense, ...]:
+    """What 人 is behind the name of a state."""
+    (row,) = (row for row in simplified_table("bodies.tsv") if PEOPLE in listed(row["forms_zh"]))
+    return (Sense("B", name=row["name_en"], sector=row["sector"]),)
+
+
 def english(form: str) -> tuple[str, ...]:
     """A form in small letters as it stands in a sentence, at its beginning and in a title.
 
@@ -101,8 +120,9 @@ def _single() -> Iterator[tuple[str, Sense]]:
         yield row["form"], Sense("X")
     for row in simplified_table("parties.tsv"):
         yield from _party(row)
-    for row in simplified_table("places.tsv"):
-        yield from _place(row)
+    for name in GAZETTEERS:
+        for row in simplified_table(name):
+            yield from _place(row)
     for state in states().values():
         yield from _state(state)
     for row in simplified_table("titles.tsv"):
@@ -118,8 +138,12 @@ def _single() -> Iterator[tuple[str, Sense]]:
             sector=row["sector"],
             states=listed(row["states"]),
             alone=row["alone"] == "yes",
+            kind=row["alone"],
         )
         yield from _worded(row, body)
+    for row in table("sectors.tsv"):
+        for form in listed(row["names_en"]):
+            yield form, Sense("U")
     for row in simplified_table("pronouns.tsv"):
         for form in listed(row["forms"]):
             for cased in english(form):
@@ -156,7 +180,7 @@ def _place(row: Row) -> Iterator[tuple[str, Sense]]:
         longitude=float(row["longitude"]),
     )
     names = (row["name_en"], row["name_zh"], *listed(row["forms_en"]), *listed(row["forms_zh"]))
-    for form in dict.fromkeys(names):
+    for form in filter(None, dict.fromkeys(names)):
         yield form, sense
 
 
@@ -171,24 +195,11 @@ def _state(state: State) -> Iterator[tuple[str, Sense]]:
 
 
 def _joined(known: dict[str, list[Sense]]) -> Iterator[tuple[str, Form]]:
-    """Forms with two tokens: 俄外长, 中方, 俄罗斯人, and 美国务卿, which is not 美国 + 务卿."""
-    chinese = [
-        (form, tuple(senses))
-        for form, senses in known.items()
-        if senses[0].symbol in "BOX" and form[0] >= "⺀"
-    ]
+    """Forms with two tokens: 中方, and 美国务卿, which is not 美国 + 务卿."""
+    single = [form for form, senses in known.items() if len(form) == 1 and senses[0].symbol == "B"]
+    own = [form for form, senses in known.items() if form[0] == "国" and senses[0].symbol in "BO"]
     for short, sense in characters().items():
-        state = states().get(sense.code)
-        for form, senses in chinese:
-            # 美国会 is the state and a verb: the USA will
-            joins = len(form) == 1 or (state is not None and state.joins and form != "国会")
-            if joins and senses[0].symbol != "X" and form[0] != "人":
-                yield short + form, ((0, 1, (sense,)), (1, 1 + len(form), senses))
-    people = [(form, senses) for form, senses in chinese if form[0] == "人"]
-    for state in states().values():
-        whole = (Sense("S", state.code, kind="state"),)
-        for name in (name for name in state.names if name[0] >= "⺀"):
-            for form, senses in people:
-                size = len(name)
-                behind = () if senses[0].symbol == "X" else ((size, size + len(form), senses),)
-                yield name + form, ((0, size, whole), *behind)
+        # 美国会 is the state and a verb: the USA will
+        behind = [form for form in own if form != "国会"] if joins(sense) else []
+        for form in (*(form for form in single if form != PEOPLE), *behind):
+            yield short + form, ((0, 1, (sense,)), (1, 1 + len(form), tuple(known[form])))

@@ -12,8 +12,15 @@ from collections.abc import Callable
 
 from corpus.entities.codes import parts
 from corpus.entities.line import Line, Mention, head_of
-from corpus.entities.organs import administration, allied, bare_body, owned, several
-from corpus.entities.people import bare_office, held, named, titled
+from corpus.entities.organs import (
+    administration,
+    allied,
+    bare_body,
+    owned,
+    residing,
+    several,
+)
+from corpus.entities.people import apposed, bare_office, held, named, titled
 from corpus.entities.places import bordering, located, settled
 from corpus.entities.surroundings import describes
 from corpus.entities.tokens import Token
@@ -22,6 +29,8 @@ Maker = Callable[[Line, re.Match[str], list[Mention]], list[Mention] | None]
 
 #: opens the credit of a picture or the dateline of an article
 _CREDIT = re.compile(r"[(（【/]")
+#: with what a pronoun ends that may own an office or a body: 两国, 双方
+_SIDES = "国方"
 _QUOTES = {"“": "”", "《": "》", "「": "」", '"': '"'}
 
 
@@ -100,7 +109,10 @@ def _settlement(line: Line, match: re.Match[str], found: list[Mention]) -> list[
 
 
 def _pronoun(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
-    """他, 双方, 两国外长; not 他们的, which only says whose."""
+    """他, 双方, 两国外长; not 他们的, which only says whose, nor 他们大学."""
+    pronoun = line.token(match.start())
+    if len(match.group()) > 1 and line.folded[pronoun.end - 1] not in _SIDES:
+        return None
     start, end = line.span(match)
     return [] if line.folded.startswith("的", end) else [line.party((start, end), "", "pronoun")]
 
@@ -110,37 +122,44 @@ _OFFICE = r"(?P<office>[OT])(?:,?f?[OT])*"
 _NAME = r"(?P<name>[PN])(?:[OT]+(?!,?[PN]))?"
 _POSTED = r"(?P<owner>[SAG])d?f?z[SGCA]d?f?"
 
+_OF = r"o(?P<owner>[SAGC])d?B*"
+
 #: with which letters a rule may begin, its pattern, and what makes mentions of it; the first first
 _ORDER: tuple[tuple[str, str, Maker], ...] = (
     ("SAG", rf"{_POSTED}(?P<office>O)O*,?{_NAME}", titled),
     ("SA", rf"(?P<owner>[SA])d?f?(?P<office>O)O*t[SGC],?{_NAME}", titled),
     ("SAGC", rf"{_OWNER}(?:(?P<body>B)B*d?f?)?(?:{_OFFICE})?,?{_NAME}", titled),
     ("BOT", rf"(?:(?P<body>B)d?f?)?{_OFFICE},?{_NAME}(?:o[SG])?", titled),
-    ("O", rf"(?P<office>O)O*o(?P<owner>[SG]),?{_NAME}", titled),
+    ("O", rf"(?P<office>O)O*o(?P<owner>[SGC]),?{_NAME}", titled),
     ("SAG", rf"{_POSTED}(?P<office>O)O*", held),
     ("SAG", rf"{_POSTED}(?P<bodies>B+)", owned),
     ("SA", r"(?P<owner>[SA])d?f?(?P<office>O)O*t[SGC]", held),
     ("SAG", r"(?P<owners>[SAG](?:,?[py]?[SAG])+)d?f?(?P<rest>[OB])[OB]*(?!,?[PN])", several),
-    ("SAGC", rf"{_OWNER}(?:B+d?f?)?(?P<office>O)O*", held),
-    ("O", r"(?P<office>O)O*o(?P<owner>[SG])", held),
+    ("SAGC", rf"{_OWNER}(?:(?P<body>B)B*d?f?)?(?P<office>O)O*", held),
+    ("O", r"(?P<office>O)O*o(?P<owner>[SGC])", held),
     ("O", r"O+", bare_office),
     ("SA", r"[SA]d?B*q?(?P<its>[PG])q?", _belonging),
     ("SAGC", r"(?P<owner>[SAGC])d?K", allied),
     ("K", r"K", allied),
     ("SAGC", rf"{_OWNER}(?P<bodies>B+)", owned),
-    ("B", r"(?P<bodies>B+)o(?P<owner>[SAG])", owned),
+    ("B", r"(?P<bodies>B+)o(?P<owner>[SA])d?B+", owned),
+    ("B", r"(?P<bodies>B+)o(?P<owner>[SGC])", owned),
+    ("B", r"B+(?=id?(?P<place>[SC]))", residing),
     ("B", r"B", bare_body),
     ("P", r"Pd?B", administration),
     ("P", r"P,f?(?P<owner>[SAG])d?f?(?:Bd?f?)?(?P<office>O)O*(?!,?[PN])", named),
     ("P", r"P,f?(?P<office>O)O*o(?P<owner>[SG])", named),
     ("P", r"P,f?(?P<office>O)O*(?!o|,?[PN])", named),
-    ("PN", r"[PN](?:[OT]+(?!,?[PN]))?", named),
+    ("N", r"N,f?(?P<owner>[SAG])d?f?(?:(?P<body>B)B*d?f?)?(?P<office>O)O*(?!,?[PN])", apposed),
+    ("N", rf"N,f?(?:(?P<body>B)d?f?)?(?P<office>O)O*(?:{_OF})?(?!,?[PN])", apposed),
+    ("PN", r"[PN](?:(?P<borne>[OT])[OT]*(?!,?[PN]))?", named),
     ("G", r"G", _group),
     ("SG", r"[SG](?:y?[SG])+", _pair),
     ("C", r"(?P<place>C),(?P<owner>S)(?!d)", _settlement),
     ("SAC", r"(?:(?P<owner>[SA])d?c?)?(?P<place>C)", _settlement),
     ("SA", r"[SA]", _state),
-    ("R", r"R[OB]*", _pronoun),
+    ("R", r"R[OB]+", _pronoun),
+    ("R", r"R", _pronoun),
 )
 
 _RULES = {

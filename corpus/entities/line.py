@@ -113,7 +113,7 @@ def between(text: str, start: int, end: int) -> str:
     >>> between("俄罗斯对北约", 3, 4), between("俄罗斯和北约", 3, 4), between("美国 国务卿", 2, 3)
     ('|', 'p', '')
     """
-    if end - start > _LONGEST_LINK:
+    if end - start > _LONGEST_LINK or "\n" in text[start:end]:
         return "|"
     if _DEPARTMENT.fullmatch(text, start, end):
         return ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.entities.codes import Code, compose, parts
-from corpus.entities.forms import ALLIES
+from corpus.entities.forms import ALLIES, GAZETTEERS
 from corpus.entities.states import State, states
 from corpus.lexicon import Row, table
 
@@ -53,7 +53,7 @@ def names(code: str) -> Names:
 
 @cache
 def _parties() -> dict[str, Row]:
-    return {row["code"]: row for row in table("parties.tsv")}
+    return {row["code"]: row for row in reversed(table("parties.tsv"))}
 
 
 @cache
@@ -111,7 +111,8 @@ def _by_name() -> dict[str, str]:
         for row in table("parties.tsv")
         if row["kind"] == "person"
     }
-    return people | {row["name_en"]: row["name_zh"] for row in table("places.tsv")}
+    places = (row for name in GAZETTEERS for row in table(name))
+    return people | {row["name_en"]: row["name_zh"] for row in places if row["name_zh"]}
 
 
 def _allies(name: str) -> Names:

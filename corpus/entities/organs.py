@@ -6,15 +6,23 @@ It must never give a state a body that only another one has.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from corpus.entities.codes import compose, parts
 from corpus.entities.forms import ALLIES
 from corpus.entities.line import Line, Mention, applicable, head_of
 from corpus.entities.names import names
 from corpus.entities.people import office_of
+from corpus.entities.places import place_at
 from corpus.entities.states import states
+from corpus.entities.surroundings import strikes
 from corpus.entities.tokens import Token
+from corpus.lexicon import table
 from corpus.model import Party
+
+_STOP = re.compile(r"[。！？!?;；\n]|\. ")
+#: sectors of those who act for a state wherever they are, so that where is not whose
+_ELSEWHERE = ("", "MIL", "UAF", "PRM", "JRN")
 
 
 def owned(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
@@ -24,7 +32,15 @@ def owned(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] |
         return None
     senses = [(body, applicable(body.senses, head_of(owner))) for body in bodies]
     named = [body for body, sense in senses if sense and sense.name]
-    made = body_of(owner, (named or bodies)[0])
+    chosen = (named or bodies)[0]
+    made = body_of(owner, chosen)
+    what = applicable(chosen.senses, head_of(owner))
+    if what and what.kind == "acts" and not strikes(line.folded, bodies[-1].end, line.language):
+        return None  # German tanks are given
+    if owner.symbol == "C" and made and _local(owner, chosen):
+        end = max(body.end for body in bodies)
+        party = line.party((bodies[0].start, end), *made)
+        return sorted([party, place_at(line, owner)], key=lambda mention: mention.start)
     if made is None:  # 西方媒体 is neither the West nor a party that has a name
         return [] if parts(owner.senses[0].code).sector == "GOV" else None
     return [line.party(line.span(match), *made)]
@@ -40,13 +56,33 @@ def body_of(owner: Token, body: Token) -> tuple[str, str] | None:
     if owner.symbol == "G":
         return (whose.code, "group") if sense.sector in ("GOV", "MIL", "SPY") else None
     if owner.symbol == "C":
-        if not government or not head:
+        if not head:
             return None
+        if not government:
+            if parts(whose.code).name or sense.sector == "JRN":  # 白宫记者, a Moscow correspondent
+                return None
+            return compose(head, sense.sector, sense.name), "body"
         if whose.code:
             return whose.code, "state"
         city = whose.name if whose.name.endswith(" region") else f"{whose.name} city"
         return compose(head, "GOV", city), "body"
     return compose(head, sense.sector, sense.name), "state" if government else "body"
+
+
+def _local(owner: Token, body: Token) -> bool:
+    """True if a city's name before a body is a place too: Moscow police, not Moscow's forces."""
+    sense = applicable(body.senses, head_of(owner))
+    government = sense is None or (sense.sector in ("GOV", "MIL", "SPY") and not sense.name)
+    return not (government and (owner.senses[0].code or (sense and sense.sector == "GOV")))
+
+
+def residing(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
+    """Police in Japan, a court in Lyon: of the state where they are; troops may be anybody's."""
+    body, place = line.token(match.start()), line.found(match, "place")
+    sense = applicable(body.senses, head_of(place))
+    if sense is None or sense.sector in _ELSEWHERE or not head_of(place):
+        return None
+    return [line.party(line.span(match), compose(head_of(place), sense.sector, sense.name), "body")]
 
 
 def several(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
@@ -65,7 +101,7 @@ def several(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention]
     return made
 
 
-def bare_body(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
+def bare_body(line: Line, match: re.Match[str], found: list[Mention]) -> list[Mention] | None:
     """国会, the Duma, the defence ministry: of the one state that has it, or of one not named."""
     alone = [sense for sense in line.token(match.start()).senses if sense.alone]
     if not alone:
@@ -73,8 +109,30 @@ def bare_body(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mentio
     sense = min(alone, key=lambda sense: len(sense.states) != 1)
     if len(sense.states) > 1:
         return None
+    other = _parliament(line, line.token(match.start()), found) if sense.sector == "LEG" else ""
+    if other:
+        return [line.party(line.span(match), other, "body")]
     code = compose("".join(sense.states), sense.sector, sense.name)
     return [line.party(line.span(match), code, "body")]
+
+
+@cache
+def _parliaments() -> frozenset[str]:
+    """States whose parliament has a name of its own: 国会 is not theirs."""
+    rows = table("bodies.tsv")
+    return frozenset(row["states"] for row in rows if row["sector"] == "LEG" and row["alone"])
+
+
+def _parliament(line: Line, token: Token, found: list[Mention]) -> str:
+    """巴西民众冲进国会: the parliament of the state named before in the sentence, not America's."""
+    common = next((sense for sense in token.senses if not sense.states), None)
+    last = found[-1] if found else None
+    if common is None or not isinstance(last, Party):
+        return ""
+    head = parts(last.code).head
+    beside = not _STOP.search(line.folded, last.end, token.start)
+    known = head in states() and head not in _parliaments()
+    return compose(head, common.sector) if beside and known else ""
 
 
 def administration(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
@@ -95,7 +153,7 @@ def allied(line: Line, match: re.Match[str], found: list[Mention]) -> list[Menti
     if not owner and match.start() and line.shape[match.start() - 1] in "hp" and found:
         last = found[-1]
         whose = last.code if isinstance(last, Party) else ""
-    code = parts(whose)
+    code = parts("" if whose.endswith(parts(ALLIES).name) else whose)
     state = states().get(code.head)
     adjective = code.head or code.name.split(" ")[0]
     if state:

@@ -8,12 +8,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from corpus.entities import offices
 from corpus.entities.codes import compose, parts
 from corpus.entities.line import Line, Mention, applicable, head_of, link_words
-from corpus.entities.names import names
-from corpus.entities.offices import holder
 from corpus.entities.tokens import Token
+from corpus.model import Party
 
+#: what stands before a surname
+_SURNAME = re.compile(r"[ ·]")
+#: among how many mentions before it an office without a name finds its holder
+_RECALLED = 30
+#: what stands before a Chinese clause; what follows an office that is not somebody's
+_OPENED = ("", *"，。；：！？")
+_NOT_HE = tuple("的们级是选职任府由和及与先外、，")
+#: sectors whose leaders are not those of the state
+_LED = ("OPP", "REB", "PRM", "PTY", "LAB", "BUS", "REL", "CRM", "EDU", "SOC", "CVL", "JRN", "UAF")
 #: how far before an office a word like 前 may stand, in characters
 _REACH = 9
 
@@ -25,13 +34,21 @@ def titled(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] 
     if name is None or (office is None and (owner is None or body is None)):
         return None
     if name.symbol == "P":
-        code = name.senses[0].code
+        code = _bearing(line, office, name)
         fits = _fits(line, match, owner, office, code)
         return [line.party(line.span(match), code, "person")] if fits else None
     if "," in match.group() and " " not in name.senses[0].name:
         return None
     code = _unlisted(line, match, owner, body, office, name.senses[0].name)
     return [line.party(line.span(match), code, "person")] if code else None
+
+
+def apposed(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
+    """Jane Doe, the spokeswoman of the German army: a name that only its apposition tells."""
+    owner, body, office = (line.found(match, group) for group in ("owner", "body", "office"))
+    name = line.token(match.start())
+    code = _unlisted(line, match, owner, body, office, name.senses[0].name)
+    return [line.party((name.start, line.span(match)[1]), code, "person")] if code else None
 
 
 def _unlisted(
@@ -49,12 +66,33 @@ def _unlisted(
         return ""
     if not head and sense and len(sense.states) == 1:
         head = sense.states[0]
-    known = holder(head, sense.name, line.day) if sense and "f" not in match.group() else ""
-    if known and name.split()[-1] in (parts(known).name.split()[-1], names(known).short_zh):
+    surname = _SURNAME.split(name)[-1]
+    known = offices.named(head, sense.name, surname, line.day) if sense and head else ""
+    if sense and not head:
+        known = offices.bearer(sense.name, surname, line.day)
+    if known:
         return known
     owned = applicable(body.senses, head) if body else None
     sector = owned.sector if owned else sense.sector if sense else "GOV"
+    if owner and owner.symbol == "G":
+        sector = parts(owner.senses[0].code).sector or sector
+    elif not head and sense and sense.name == "head":  # a director of anything
+        sector = "UNK"
     return compose(head, sector, name)
+
+
+def _bearing(line: Line, office: Token | None, name: Token) -> str:
+    """Code of a name behind an office; of another one's who holds it if only a surname is told."""
+    code, surname = name.senses[0].code, line.folded[name.start : name.end]
+    sense = applicable(office.senses, parts(code).head) if office else None
+    if office is None or sense is None or _holder_beside(line, office, code) == code:
+        return code
+    bearer = offices.bearer(sense.name, surname, line.day)
+    return (
+        bearer
+        if bearer and not offices.named(parts(code).head, sense.name, surname, None)
+        else code
+    )
 
 
 def _fits(
@@ -71,14 +109,14 @@ def _fits(
 def _holder_beside(line: Line, office: Token, code: str) -> str | None:
     """Who holds an office in the state of a party on the day; None if the state has no such."""
     sense = applicable(office.senses, parts(code).head)
-    return holder(parts(code).head, sense.name, line.day) if sense else None
+    return offices.holder(parts(code).head, sense.name, line.day) if sense else None
 
 
 def named(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
     """普京, 泽连斯基总统, Jens Stoltenberg, the NATO secretary general; 惠兰（Paul Whelan）."""
     name = line.token(match.start())
     sense = name.senses[0]
-    code = sense.code
+    code = _bearing(line, line.found(match, "borne"), name)
     if sense.symbol == "N":
         if sense.name == line.folded[name.start : name.end]:
             return None
@@ -93,8 +131,14 @@ def named(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] |
 
 def held(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
     """英国首相, 俄罗斯外交部发言人, NATO Secretary General, the prime minister of Estonia."""
-    owner, office = line.found(match, "owner"), line.found(match, "office")
-    made = office_of(line, owner, office, "f" in match.group()) if owner and office else None
+    owner, body, office = (line.found(match, group) for group in ("owner", "body", "office"))
+    if owner is None or office is None:
+        return None
+    led = applicable(body.senses, head_of(owner)) if body else None
+    if led and led.sector in _LED and not led.name:  # the Russian opposition leader
+        code = compose(head_of(owner), led.sector)
+        return [line.party(line.span(match), code, "person")] if head_of(owner) else None
+    made = office_of(line, owner, office, "f" in match.group())
     return None if made is None else [line.party(line.span(match), *made)]
 
 
@@ -102,11 +146,13 @@ def office_of(line: Line, owner: Token, office: Token, former: bool) -> tuple[st
     """Code and kind of whoever holds an office of a state, an organisation or a city."""
     head, whose = head_of(owner), owner.senses[0]
     sense = applicable(office.senses, head)
-    known = "" if former or sense is None else holder(head, sense.name, line.day)
+    known = "" if former or sense is None else offices.holder(head, sense.name, line.day)
     if known:
         return known, "person"
     if owner.symbol == "G":
         return whose.code, "group"
+    if owner.symbol == "C" and parts(whose.code).name:  # a representative of the White House
+        return whose.code, "state"
     if sense is None or not head:
         return None
     local = {"mayor": " city", "governor": " region"}.get(sense.name, "")
@@ -123,12 +169,32 @@ def _former() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, link_words('f')))})\s?$")
 
 
-def bare_office(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:
-    """国务卿: an office that only one state has."""
+def bare_office(line: Line, match: re.Match[str], found: list[Mention]) -> list[Mention] | None:
+    """国务卿: an office that only one state has; the president: who was named and holds it."""
     token = line.token(match.start())
     own = [sense for sense in token.senses if len(sense.states) == 1]
-    if not own or _former().search(line.folded[max(0, token.start - _REACH) : token.start]):
+    if not own:
+        code = _named_before(line, token, found)
+        return [line.party(line.span(match), code, "person")] if code else None
+    if _former().search(line.folded[max(0, token.start - _REACH) : token.start]):
         return None
     state, sense = own[0].states[0], own[0]
-    code = holder(state, sense.name, line.day) or compose(state, sense.sector)
+    code = offices.holder(state, sense.name, line.day) or compose(state, sense.sector)
     return [line.party(line.span(match), code, "person")]
+
+
+def _named_before(line: Line, token: Token, found: list[Mention]) -> str:
+    """Code of the last person of the passage who holds an office named again without a name."""
+    before = line.folded[max(0, token.start - _REACH) : token.start]
+    if line.folded[token.start] < "⺀":
+        meant = before.lower().endswith("the ")
+    else:  # at the beginning of a clause, and no owner of what follows
+        meant = before[-1:] in _OPENED and not line.folded.startswith(_NOT_HE, token.end)
+    if not meant or any(sense.name == "president" and sense.states for sense in token.senses):
+        return ""
+    for mention in found[: -_RECALLED - 1 : -1]:
+        if isinstance(mention, Party) and mention.kind == "person":
+            head = parts(mention.code).head
+            if any(mention.code == offices.holder(head, s.name, line.day) for s in token.senses):
+                return mention.code
+    return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.entities.forms import Sense
+from corpus.entities.forms import GAZETTEERS
 from corpus.entities.line import Line, Mention
 from corpus.entities.states import states
 from corpus.entities.surroundings import border, is_place
@@ -25,7 +25,8 @@ def capitals() -> dict[str, tuple[float, float]]:
     """The point that stands for a state: its capital, latitude and longitude."""
     return {
         row["country"]: (float(row["latitude"]), float(row["longitude"]))
-        for row in table("places.tsv")
+        for name in GAZETTEERS
+        for row in table(name)
         if row["capital"]
     }
 
@@ -78,7 +79,7 @@ def settled(line: Line, token: Token, last: list[Mention], *, owned: bool) -> Pl
             line.folded, token.start, token.end, line.language, city=True
         ):
             return None
-    return _place(line, token, sense)
+    return place_at(line, token)
 
 
 def _listed_with_city(line: Line, token: Token) -> bool:
@@ -95,7 +96,9 @@ def _listed_with_city(line: Line, token: Token) -> bool:
     )
 
 
-def _place(line: Line, token: Token, sense: Sense) -> Place:
+def place_at(line: Line, token: Token) -> Place:
+    """The place that a token names, whatever stands around it."""
+    sense = token.senses[0]
     return Place(
         token.start,
         token.end,

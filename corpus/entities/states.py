@@ -8,14 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-from babel.core import get_global
-
-from corpus.han import simplified, simplified_table
+from corpus.han import simplified_table
 from corpus.lexicon import Row, listed
-
-#: alpha-3 codes that CLDR maps although ISO has withdrawn them, or although they are no state's
-_NO_STATES = frozenset(["BUR", "DDR", "FXX", "TMP", "YMD", "ZAR", "QUU", "XAA", "XBB", "ZZZ"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +37,8 @@ class State:
     def adjective(self) -> str:
         """Russian, US; the English name itself where the table has no adjective.
 
-        >>> states()["RUS"].adjective, states()["USA"].adjective, states()["FJI"].adjective
-        ('Russian', 'US', 'Fiji')
+        >>> states()["RUS"].adjective, states()["USA"].adjective, states()["TUV"].adjective
+        ('Russian', 'US', 'Tuvalu')
         """
         short = self.short_en.isupper() or not self.adjectives
         return self.short_en if short else self.adjectives[0]
@@ -57,22 +51,13 @@ def states() -> dict[str, State]:
     >>> states()["UKR"].zh, states()["GBR"].short_zh, states()["USA"].short_en
     ('乌克兰', '英', 'US')
     """
-    english = Locale("en").territories
-    mainland = Locale("zh", script="Hans").territories
-    # Taiwan and Hong Kong have names of their own for some: 紐西蘭
-    elsewhere = Locale("zh", script="Hant").territories
     table = simplified_table("states.tsv")
-    rows: dict[str, Row] = {row["code"]: row for row in table}
+    rows: dict[str, Row] = {row["code"]: row for row in reversed(table)}
     nothing = dict.fromkeys(table[0], "")
     found = {}
-    for code, aliases in get_global("territory_aliases").items():
-        territory = aliases[0]
-        if len(code) != 3 or not code.isalpha() or code in _NO_STATES:
-            continue
-        if len(aliases) > 1 or territory not in mainland:
-            continue
+    for territory in simplified_table("territories.tsv"):
+        code, en, zh, elsewhere = territory.values()
         row = rows.get(code, nothing)
-        en, zh = english[territory].replace("’", "'"), mainland[territory]
         short = row["short_en"]
         further = listed(row["forms_en"]) + listed(row["forms_zh"])
         found[code] = State(
@@ -85,9 +70,7 @@ def states() -> dict[str, State]:
             joins=row["joins"] == "yes",
             adjectives=listed(row["adjective_en"]),
             people=listed(row["people_en"]),
-            names=tuple(
-                dict.fromkeys((en, short or en, zh, simplified(elsewhere[territory]), *further))
-            ),
+            names=tuple(dict.fromkeys((en, short or en, zh, elsewhere, *further))),
             wikidata=row["wikidata"],
         )
     return found

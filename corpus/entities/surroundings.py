@@ -18,7 +18,8 @@ _MARKS = "，。；！？,;.!?\n"
 #: 在俄罗斯和北约之间: what is between two is held by both
 _BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
 _FILLING = {
-    "zh": r"了?(?:邻国|其邻国|整个|全|被占领的|首都)?",
+    "zh": r"了?(?:[\d一二两三四五六七八九十百多数几]{1,6}[架枚艘辆门]?)?"
+    r"(?:邻国|其邻国|整个|全|被占领的|首都)?",
     "en": r"(?: (?:the|all of|most of|neighbou?ring|nearby|occupied|eastern|western|southern"
     r"|northern|central|mainland|war-torn|downtown|besieged|their|its))* ",
 }
@@ -83,7 +84,14 @@ def describes(text: str, start: int, end: int, language: str) -> bool:
     if _behind("goods", language).match(text, end):
         before = text[max(0, start - _BEFORE) : start]
         return not _ahead(language, "aimed").search(before)
-    return bool(_behind("thing", language).match(text, end))
+    if not _behind("thing", language).match(text, end):
+        return False
+    return not _ahead(language, "hit").search(text[max(0, start - _BEFORE) : start])
+
+
+def strikes(text: str, end: int, language: str) -> bool:
+    """True if a verb that weapons do follows them: 中国战机越过."""
+    return bool(_behind("strikes", language).match(text, end))
 
 
 def border(text: str, end: int, language: str) -> int:
@@ -95,6 +103,8 @@ def border(text: str, end: int, language: str) -> int:
 def region(text: str, end: int, language: str) -> int:
     """Where the word for a region ends that follows a city's name; 0 if none does."""
     match = _behind("region", language).match(text, end)
+    if match and text.startswith(cue_words("region_not", language), end):
+        return 0
     return match.end() if match and match.group()[0] not in "的'" else 0
 
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import takewhile
 
-from corpus.entities.forms import Sense, characters, forms
+from corpus.entities.forms import PEOPLE, Sense, characters, forms, joins, people
 from corpus.entities.surroundings import cue_words, region
 from corpus.han import simplified, simplified_table
 
+#: sectors of the bodies that a state's one-character name stands before
+_OFFICIAL = ("GOV", "MIL", "LEG", "SPY", "COP", "JUD", "JRN", "BUS")
 #: signs that stand for another one of the same width
 _ALIKE = tuple(zip("‧•∙・．᛫’‘‑–\u00a0\u3000", "······''--  ", strict=True))
 
@@ -27,6 +29,15 @@ _ENGLISH_NAME = re.compile(
     r"[A-ZÀ-Þ][a-zà-ɏ][\w'\-]*"
     r"(?: (?:(?:von|van|de|der|di|la|bin|al) ){0,2}(?:[A-Z]\.|[A-ZÀ-Þ][\w'\-]+)){0,3}"
 )
+#: a name of two to four words in front of an apposition, and what closes that; in characters
+_LONGEST_NAME = 60
+#: how far before it the comma stands
+_COMMA = 9
+_IN_FRONT = re.compile(
+    r"\b([A-ZÀ-Þ][a-zà-ɏ][\w'\-]*(?: [A-Z]\.)?(?: (?:(?:von|van|de|der|al|bin) )?"
+    r"[A-ZÀ-Þ][a-zà-ɏ][\w'\-]*){1,2}), (?:(?:the|a|an|its|his|then|who is) )?$"
+)
+_CLOSED = re.compile(r"(?: (?:of|for) [^,.;\n]{2,40})?(?:,|\.|;| said\b| told\b| and\b|$)")
 _GAP = re.compile(r",? ")
 #: words with a capital that are no name: days, months, and what may follow a title in a heading
 _NO_NAME = re.compile(
@@ -62,15 +73,17 @@ def fold(text: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """All tokens of a folded text, sorted, none overlapping another."""
+    hits = forms().find(text, start, end)
     found = [
         Token(begin + first, begin + last, senses)
-        for begin, _, form in forms().find(text, start, end)
+        for begin, _, form in hits
         for first, last, senses in form
     ]
+    found = _merged(found, _beside(text, start, end, {hit[0]: hit[1] for hit in hits}, found))
     found = _merged(found, _short(text, start, end, found))
     if "·" in text:
         found = _merged(_dotted(text, start, end, found), found)
-    return list(_completed(text, end, found))
+    return list(_completed(text, end, _merged(found, _apposed(text, start, end, found))))
 
 
 def _merged(winners: list[Token], others: list[Token]) -> list[Token]:
@@ -91,6 +104,51 @@ def _overlapping(found: list[Token], start: int, end: int) -> list[Token]:
     return list(takewhile(lambda token: token.start < end, found[first:]))
 
 
+def _beside(
+    text: str, start: int, end: int, hits: dict[int, int], found: list[Token]
+) -> list[Token]:
+    """One-character names in front of offices and bodies (俄外长), and 人 behind states."""
+    added = []
+    for token in found:
+        at = token.start - 1
+        if token.symbol in "BO" and at >= start and text[at] in characters():
+            sense = characters()[text[at]]
+            if (
+                joins(sense)
+                and _official(token)
+                and text[at - 1 : token.start] not in cue_words("short_not", "zh")
+            ):
+                added.append(Token(at, token.start, (sense,)))
+        if token.symbol == "S" and text.startswith(PEOPLE, token.end, end):
+            whole = token.end - token.start > 1
+            if whole and text[token.start] >= "⺀" and token.end not in hits:
+                added.append(Token(token.end, token.end + 1, people()))
+    return added
+
+
+def _apposed(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
+    """English names that no table has before what somebody is: Jane Doe, the German minister."""
+    added = []
+    for index, token in enumerate(found):
+        if (
+            token.symbol not in "SAGBO"
+            or "," not in text[max(0, token.start - _COMMA) : token.start]
+        ):
+            continue
+        name = _IN_FRONT.search(text, max(start, token.start - _LONGEST_NAME), token.start)
+        office = next((t for t in found[index : index + 4] if t.symbol == "O"), None)
+        if not name or office is None or not _CLOSED.match(text, office.end, end):
+            continue
+        if not any(map(_NO_NAME.match, name.group(1).split())):
+            added.append(Token(*name.span(1), (Sense("N", name=name.group(1)),)))
+    return added
+
+
+def _official(token: Token) -> bool:
+    """True for what is written with one-character names: 俄官员, 美企; 希法医院 is a hospital."""
+    return token.symbol == "O" or any(sense.sector in _OFFICIAL for sense in token.senses)
+
+
 @cache
 def _runs() -> re.Pattern[str]:
     pairs = "|".join(
@@ -105,7 +163,9 @@ def _short(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
 
     A run is taken only where no longer form claims a part of it: 中俄 is none in 其中俄罗斯.
     """
-    added = []
+    added: list[Token] = []
+    if characters().keys().isdisjoint(text):
+        return added
     for match in _runs().finditer(text, start, end):
         claimed = _overlapping(found, *match.span())
         if all(token.end - token.start == 1 for token in claimed):
@@ -176,11 +236,23 @@ def _extended(text: str, end: int, limit: int, token: Token) -> Token:
         if token.end < reach <= limit:
             name = sense.name if text[reach - 1] == "市" else f"{sense.name} region"
             token = Token(token.start, reach, (replace(sense, name=name, code=""),))
+    if token.symbol == "B" and text.startswith("部门", token.end - 1, end):
+        return replace(token, end=token.end + 1)
     match = _GLOSS.match(text, token.end, end) if token.symbol in "PNGC" else None
     if match:
-        found = (replace(sense, name=match.group(1)),) if token.symbol == "N" else token.senses
+        found = token.senses
+        if token.symbol == "N":
+            found = _told(match.group(1)) or (replace(sense, name=match.group(1)),)
         return Token(token.start, match.end(), found)
     return _aliased(text, end, token)
+
+
+def _told(latin: str) -> tuple[Sense, ...]:
+    """The person whom a table knows by the name in the brackets, however the Chinese is spelt."""
+    for start, end, form in forms().find(latin)[:1]:
+        if form and (start, end) == (0, len(latin)) and form[0][2][0].symbol == "P":
+            return form[0][2]
+    return ()
 
 
 def _aliased(text: str, end: int, token: Token) -> Token:
