@@ -12,7 +12,7 @@ from functools import cache
 
 from corpus.model import Quantity
 from corpus.quantities.bounds import Measured, hedged
-from corpus.quantities.numbers import any_of, chinese, chinese_source, one_of, words
+from corpus.quantities.numbers import any_of, chinese, chinese_firsts, chinese_source, one_of, words
 from corpus.quantities.units import Counted, Unit, context, nouns, unit_at, units
 
 #: how far behind a measure word the noun may stand, in characters
@@ -31,9 +31,12 @@ _OF = re.compile(r"的([一-鿿]{1,6})(?=[，。；、（）\s]|并|$)")
 
 @cache
 def _number() -> re.Pattern[str]:
-    number, scale = chinese_source(), one_of(words("zh", "scale"))
+    number, scale = chinese_source(), one_of("zh", "scale")
+    sign, signs = units("en", "prefix")[0].pattern, {form[0] for form in units("en", "prefix")[1]}
+    # to fail at the first character is cheap
+    first = "".join(sorted(map(re.escape, chinese_firsts() | signs)))
     return re.compile(
-        rf"(?:(?<![\w.,/:-])|(?<=[一-鿿]))(?:(?P<sign>{units('en', 'prefix')[0].pattern})\s?)?"
+        rf"(?=[\d{first}])(?:(?<![\w.,/:-])|(?<=[一-鿿]))(?:(?P<sign>{sign})\s?)?"
         rf"(?P<first>{number})(?:(?P<more>[多余餘])(?P<scale>[{scale}]*))?\s?"
         rf"(?:(?:至|到|-|–|—|~|～|或)\s?(?P<second>{number})\s?)?"
     )
@@ -51,6 +54,12 @@ def _share() -> re.Pattern[str]:
 
 
 @cache
+def _shared_out() -> re.Pattern[str]:
+    """What every share has in it, which few texts have."""
+    return re.compile(rf"分之|成|{any_of(words('zh', 'fraction'))}")
+
+
+@cache
 def _pattern(role: str) -> re.Pattern[str]:
     """``stop`` and ``casualty`` are searched or matched, the others end before a number."""
     inside = context(role, "zh")
@@ -59,8 +68,9 @@ def _pattern(role: str) -> re.Pattern[str]:
 
 def figures(text: str) -> Iterator[Quantity]:
     """Every figure of a text, in order, shares of a whole among them."""
-    for match in _share().finditer(text):
-        yield _shared(text, match)
+    if _shared_out().search(text):
+        for match in _share().finditer(text):
+            yield _shared(text, match)
     for match in _number().finditer(text):
         found = _figure(text, match)
         if found:
@@ -112,7 +122,7 @@ def _measured(match: re.Match[str]) -> Measured:
     if match["more"]:
         high = None
     if match["second"]:
-        scale = re.search(rf"[{one_of(words('zh', 'scale'))}]*$", match["second"])
+        scale = re.search(rf"[{one_of('zh', 'scale')}]*$", match["second"])
         if low is not None and scale and not re.search(r"[^\d.,]", match["first"]):
             low *= chinese("一" + scale.group())[0] or 1.0 if scale.group() else 1.0
         high = chinese(match["second"])[1]

@@ -12,7 +12,7 @@ from functools import cache
 
 from corpus.model import Quantity
 from corpus.quantities.bounds import Measured, hedged
-from corpus.quantities.numbers import any_of, english, english_source, words
+from corpus.quantities.numbers import any_of, english, english_forms, english_source, words
 from corpus.quantities.units import Counted, context, nouns, unit_at, units
 
 #: how many words may stand between a number and the noun it counts
@@ -32,8 +32,10 @@ _OF = re.compile(r" of ((?:[a-z][\w-]*)(?: [a-z][\w-]*){0,2})")
 @cache
 def _number() -> re.Pattern[str]:
     number, sign = english_source(), units("en", "prefix")[0].pattern
+    forms = {"between", *units("en", "prefix")[1], *english_forms()}
+    first = "".join(sorted({re.escape(form[0].lower()) for form in forms}))
     return re.compile(
-        rf"(?<![\w.,/:'’-])(?:"
+        rf"(?<![\w.,/:'’-])(?=[\s\d{first}])(?:"
         rf"between (?P<sign>{sign})?(?P<low>{number}) and (?:{sign})?(?P<high>{number})"
         rf"|(?P<sign2>{sign})?\s?(?P<first>{number})"
         rf"(?:(?: to |-|–|—| or )(?:{sign})?(?P<second>{number}))?)(?!\d)",

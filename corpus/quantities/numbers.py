@@ -38,20 +38,28 @@ def any_of(forms: dict[str, Bounds]) -> str:
     return "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
 
 
-def one_of(forms: dict[str, Bounds]) -> str:
-    """A class of one-character words."""
-    return "".join(form for form in forms if len(form) == 1)
+@cache
+def one_of(language: str, kind: str) -> str:
+    """A class of the one-character words of a kind."""
+    return "".join(form for form in words(language, kind) if len(form) == 1)
 
 
 def chinese_source() -> str:
     """A pattern for a number in a Chinese text, open words and idioms included."""
-    digit, scale = one_of(words("zh", "digit")), one_of(words("zh", "scale"))
-    open_ = one_of(words("zh", "several")) + one_of(words("zh", "above"))
+    digit, scale = one_of("zh", "digit"), one_of("zh", "scale")
+    open_ = one_of("zh", "several") + one_of("zh", "above")
     return (
         rf"(?:{any_of(words('zh', 'fuzzy'))}"
         rf"|{DIGITS}(?:\s?[{scale}]+(?:零?{DIGITS}[{scale}]*)*)?"
         rf"|[{digit}]?十[几幾][{scale}]*|(?:[{open_}](?=[{scale}]))?[{digit}{scale}]+)"
     )
+
+
+def chinese_firsts() -> set[str]:
+    """The characters that such a number begins with, digits aside."""
+    kinds = ("digit", "scale", "several", "above")
+    signs = {sign for kind in kinds for sign in one_of("zh", kind)}
+    return signs | {form[0] for form in words("zh", "fuzzy")} | {"十"}
 
 
 def chinese(text: str) -> Bounds:
@@ -79,7 +87,7 @@ def chinese(text: str) -> Bounds:
         if high == low + 1:
             unit = _exact(chinese("一" + text[2:])) if len(text) > 2 else 1.0
             return low * unit, high * unit
-    if re.fullmatch(rf"[{one_of(digits)}]{{2,}}", text):
+    if re.fullmatch(rf"[{one_of('zh', 'digit')}]{{2,}}", text):
         return None, None  # 三八妇女节: digits in a row are a name or a year
     value = _chinese_value(text)
     return value, value
@@ -127,6 +135,11 @@ def english_source() -> str:
         rf"|(?:{spelt}|an?(?= (?:{scale})\b))"
         rf"(?:[ -](?:{scale})\b(?: and (?:{spelt})\b(?! ?%)| {spelt}\b)?)*)"
     )
+
+
+def english_forms() -> set[str]:
+    """The words that such a number begins with."""
+    return {"a", *(form for kind in ("digit", "several", "fuzzy") for form in words("en", kind))}
 
 
 def english(text: str) -> Bounds:
