@@ -118,7 +118,7 @@ def test_the_warning_of_the_call_keeps_the_day_on_which_it_was_told():
 
 
 def test_the_air_defences_are_sent_as_interfax_has_it():
-    [mention] = told("001", ("两个营的S-400",))
+    [mention] = [m for m in told("001", ("两个营的S-400",)) if m["trigger"] == "派遣"]
     assert mention["speaker"] == "RUS JRN Interfax"
     assert mention["place"] == "Belarus"
 

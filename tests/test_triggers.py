@@ -26,11 +26,12 @@ TRAITS = {
     "denied",
     "lasting",
     "none",
+    "carried",
+    "doer",
 }
 #: examples that the coder does not yet read as their row says, by the example, with the reason
 FAULTS = {
     "美俄双方都认为继续外交进程很重要。": "what both hold important is said, and is not under way",
-    "博雷尔周四说，任何对乌克兰的侵略都会产生严重后果。": "the answer to an 任何 is supposed",
 }
 
 
@@ -78,7 +79,8 @@ def test_every_row_has_a_code_a_frame_and_traits_that_the_coder_knows(language):
         traits = {trait for trait in listed(row["traits"]) if not trait.startswith("to=")}
         assert traits <= TRAITS, row
         assert row["expected"].rpartition(" ")[2] in STATUSES, row
-        assert all("_" in context for context in listed(row["unless"])), row
+        contexts = listed(row["needs"]) + listed(row["unless"])
+        assert all(context.strip("<>_") for context in contexts), row
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -90,3 +92,11 @@ def test_no_two_rows_have_the_same_name(language):
 def test_every_fault_that_is_listed_is_an_example():
     examples = {row["example"] for code in LANGUAGES for row in table(f"triggers_{code}.tsv")}
     assert set(FAULTS) <= examples
+
+
+def test_the_chinese_table_has_a_row_for_every_type_and_mode():
+    told = {(row["type"], row["mode"]) for row in table("triggers_zh.tsv")}
+    modes = {code for code in event_types() if code[1]}
+    assert modes - told == set()
+    assert {type_ for type_, _ in told} == {type_ for type_, _ in event_types()}
+    assert len(table("triggers_zh.tsv")) >= 500

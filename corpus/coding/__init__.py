@@ -17,7 +17,7 @@ from corpus.coding.dating import Passage
 from corpus.coding.discourse import Discourse
 from corpus.coding.mention import mentions_of
 from corpus.coding.roles import slots
-from corpus.coding.sentence import view
+from corpus.coding.sentence import Sentence, view
 from corpus.coding.speech import voices
 from corpus.coding.tellings import settle
 from corpus.coding.vocabulary import LANGUAGES
@@ -76,10 +76,21 @@ def _told(
         for span in sentences(text, block.start, block.end):
             sentence = view(text, folded, block, span, (parties, places, inside))
             passage.enter(sentence)
-            said = voices(sentence, slots(sentence, discourse, ""), discourse)
-            told = mentions_of(text, sentence, said, discourse, passage)
-            discourse.remember(sentence, told, said[0].speaker if said else "")
+            told, speaker = _coded(text, sentence, discourse, passage)
+            discourse.remember(sentence, told, speaker)
             if block.kind == "paragraph":
                 passage.leave(sentence)
             found += told
     return settle(found, blocks, day)
+
+
+def _coded(
+    text: str, sentence: Sentence, discourse: Discourse, passage: Passage
+) -> tuple[list[Mention], str]:
+    """What a sentence tells, and who is the first to speak in it."""
+    if not sentence.triggers and not sentence.spoken:
+        return [], ""
+    filled = {"": slots(sentence, discourse, "")}
+    said = voices(sentence, filled[""], discourse)
+    told = mentions_of(text, sentence, said, filled, discourse, passage)
+    return told, said[0].speaker if said else ""

@@ -11,24 +11,34 @@ import re
 from dataclasses import replace
 
 from corpus.coding.discourse import dealing
-from corpus.coding.doers import acting, held, striking
-from corpus.coding.roles import EVERY, codes_of, first_group, last_group
+from corpus.coding.doers import acting, held, striking, unnamed
+from corpus.coding.roles import EVERY, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import event_types
+from corpus.entities.codes import camp, parts
 
 _PASSIVE = {
-    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；]{0,24}$"),
+    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；：]{0,24}$"),
     "en": re.compile(
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
 }
+_AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
+#: before a participle that has its own subject: has driven by
+_PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|un[gk]|id|hit|shot|struck|held|built|sent|met|put)\b")
 #: how far behind a trigger its object may stand, in characters
 _REACH = {"zh": 16, "en": 40}
+#: how far behind it a party that no table knows is looked for
+_FAR = 80
 #: types of which the other side may be known from what the article told before
 _DIRECTED = ("THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "ASSAULT", "COERCE")
 #: types that are told also where nobody says who did it
-_SUFFERED = ("ASSAULT", "COERCE")
+_SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
+#: types that are directed at somebody of the same state as well
+_ASKED = ("REQUEST", "ACCUSE")
+#: types in which whoever is sent acts
+_MOVED = ("MOBILIZE", "AID")
 #: types that a party does by itself
 _ALONE = ("MOBILIZE", "COOPERATE", "PROTEST")
 #: types that are no event of this table unless it is known at whom they are directed
@@ -40,24 +50,52 @@ def sides(scene: Scene) -> Sides | None:
     found = _framed(scene)
     type_ = scene.trigger.type
     if not found.recipients and found.actors and type_ not in _ALONE:
-        addressed = (s for s in scene.slots if s.role == "to" and not scene.supposed(s))
+        # to whom it is told that asks (接受彭博社采访) is not at whom it is directed
+        addressed = (
+            s
+            for s in scene.slots
+            if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
+        )
         told = _apart(codes_of(addressed), found.actors)
         if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
-            told = scene.discourse.counterpart(found.actors[0], kind)
+            told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
         if told:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
-    if not found.recipients and type_ in _AIMED:
+    if not found.recipients and found.actors and type_ not in _ALONE:
+        end = min(scene.at.end + _FAR, scene.sentence.clauses[scene.clause].end)
+        objects = unnamed(scene, scene.at.end, end, "", "to", "with", "of")
+        objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
+        found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
+    if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
         return None
-    if not found.actors and type_ not in _SUFFERED:
+    if not found.actors and type_ not in _SUFFERED and scene.trigger.frame != "passive":
+        return None
+    if not found.actors and scene.sentence.language == "en" and _nobody(scene, found):
         return None
     return found if found.actors or found.recipients else None
+
+
+def _reaching(scene: Scene, found: Sides) -> bool:
+    """True for English praise or blame of an act whose author the clause does not name."""
+    if scene.sentence.language != "en" or not found.near:
+        return False
+    return scene.trigger.mode != "allege" or any(parts(code).head for code in found.actors)
+
+
+def _nobody(scene: Scene, found: Sides) -> bool:
+    """True where neither who did it nor to whom, nor in which country, is known."""
+    return scene.place is None and not any(parts(code).head for code in found.recipients)
 
 
 def _framed(scene: Scene) -> Sides:
     frame = scene.trigger.frame
     if frame == "must" or _threatened(scene):
         asked, asks = acting(scene), _one(scene.speaker)
+        said = scene.sentence.language == "en" and frame == "must"
+        if said:  # but not: that should help; we must stand together
+            others = _without(asked.actors, asks) if asked.near else ()
+            return replace(asked, actors=asks if others else (), recipients=others, pattern="must")
         others = _apart(asked.actors, asks) or _apart(codes_of(scene.own(*EVERY)), asks)
         return replace(asked, actors=asks, recipients=others, pattern="must")
     if frame == "passive" or _passive(scene):
@@ -71,15 +109,28 @@ def _framed(scene: Scene) -> Sides:
     if scene.trigger.type == "MOBILIZE":
         return _moved(scene, subject)
     choices = (
-        _object(scene, 2),
-        codes_of(scene.own("to")),
+        # 同意使用俄罗斯资产: what a promise is followed by may be a verb of its own
+        _object(scene, 1 if scene.trigger.type == "AGREE" else 2),
+        _addressed(scene),
+        # agreed to use Russian assets to support Ukraine: whom the promise is for
+        codes_of(scene.after("object")) if scene.trigger.type == "AGREE" else (),
         _object(scene),
         codes_of(scene.own("with")),
+        codes_of(scene.before("object")),
     )
     apart = (_apart(choice, subject.actors) for choice in choices)
-    recipients = next(filter(None, apart), ()) or _home(scene, subject.actors)
+    recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
+    if scene.trigger.type in _ASKED:  # a parliament presses its own government
+        recipients = recipients or _without(_addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")
     return replace(subject, recipients=_one(named) or recipients)
+
+
+def _addressed(scene: Scene) -> tuple[str, ...]:
+    """Whom a preposition marks; in Chinese the nearest before the trigger, else behind it."""
+    if scene.sentence.language == "en":
+        return codes_of(scene.own("to"))
+    return codes_of(last_group(scene.before("to")) or first_group(scene.after("to")))
 
 
 def _threatened(scene: Scene) -> bool:
@@ -95,8 +146,10 @@ def _met(scene: Scene, subject: Sides) -> Sides:
     partners = codes_of(scene.own("with", "and"))
     actors = subject.actors or partners[:1]
     others = _without((*partners, *_object(scene)), actors)
-    if not others and len({code.split()[0] for code in actors}) > 1:
+    if not others and len({camp(code) for code in actors}) > 1:
         actors, others = actors[:1], actors[1:]
+    if scene.trigger.type == "ASSAULT" and not actors:
+        others = others or _home(scene, ())  # fighting in Kyiv: whoever fights, it befalls Ukraine
     return replace(subject, actors=actors, recipients=others)
 
 
@@ -114,12 +167,35 @@ def _undergone(scene: Scene) -> Sides:
     if not doers and scene.sentence.language == "en":
         doers = scene.after("by")
     doers = doers or striking(scene)
+    clause = scene.sentence.clauses[scene.clause]
+    doers = doers or unnamed(scene, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
     harmed = _object(scene) if behind else codes_of(last_group(scene.before("", "and")))
     harmed = _without(harmed, actors) or _without(codes_of(scene.before("of")), actors)
-    start = min((slot.party.start for slot in doers), default=scene.at.start)
+    harmed = harmed or codes_of(_headed(scene, clause.start))
+    start = min((slot.party.start for slot in doers), default=_struck(scene))
+    if not actors and scene.trigger.type in _MOVED:
+        return Sides(harmed, (), bool(harmed), "passive", start)  # who is sent goes himself
     return Sides(actors, harmed or _home(scene, actors), bool(actors), "passive", start)
+
+
+def _struck(scene: Scene) -> int:
+    """Where the clause before begins, if it tells what killed: 袭击造成伤亡，其中两人死亡."""
+    if scene.trigger.type == "ASSAULT" and scene.clause and scene.sentence.language == "zh":
+        before = scene.sentence.clauses[scene.clause - 1]
+        if scene.sentence.find("weapon", before.start, before.end):
+            return before.start
+    return scene.at.start
+
+
+def _headed(scene: Scene, start: int) -> list[Slot]:
+    """The subject of a passive: one that no table knows, or one before an apposition."""
+    found = unnamed(scene, start, scene.at.start, "")[-1:]
+    if found or not scene.sentence.resumes(scene.at.start):
+        return found
+    known = [s for s in scene.slots if s.role == "" and s.codes and s.party.end <= start]
+    return known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
 
 
 def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
@@ -134,23 +210,42 @@ def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
 def _passive(scene: Scene) -> bool:
     sentence, at = scene.sentence, scene.at
     before = sentence.folded[max(sentence.start, at.start - 40) : at.start]
-    if not _PASSIVE[sentence.language].search(before):
+    reduced = sentence.folded.startswith(" by ", at.end) and not _PERFECT.search(before)
+    if not reduced and not _PASSIVE[sentence.language].search(before):
         return False
     if sentence.language == "zh":
         return True
-    return _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
+    # is committed to, is prepared to: what the subject does itself
+    active = scene.trigger.type == "AGREE" and sentence.folded.endswith(" to", at.start, at.end)
+    return not active and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
+
+
+def _scolded(scene: Scene) -> tuple[str, ...]:
+    """A state that an English preposition makes a place, though it is blamed: lashed out at."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or scene.trigger.type != "ACCUSE":
+        return ()
+    behind = (place for place in sentence.places if place.start >= at.end)
+    return next(
+        (_one(p.country) for p in behind if _AT.fullmatch(sentence.folded, at.end, p.start)), ()
+    )
 
 
 def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     """The state in which it happens, if it is none of the others': who is attacked is at home."""
-    country = scene.place.country if scene.place is not None else ""
+    # 俄军在哈尔科夫地区进攻，占领了一个村庄: the place of the clause before is still the same
+    clause = scene.sentence.clauses[scene.clause]
+    earlier = [place for place in scene.sentence.places if place.end <= clause.start]
+    same = scene.trigger.type in _SUFFERED
+    place = scene.place or (next(reversed(earlier), None) if same else None)
+    country = place.country if place is not None else ""
     return _one(country if country not in {code.split()[0] for code in others} else "")
 
 
 def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
-    """Codes of other states and organisations than those of the others."""
-    heads = {code.split()[0] for code in others}
-    return tuple(code for code in dict.fromkeys(codes) if code.split()[0] not in heads)
+    """Codes of other states, organisations and camps within a state than those of the others."""
+    camps = {camp(code) for code in others}
+    return tuple(code for code in dict.fromkeys(codes) if camp(code) not in camps)
 
 
 def _without(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

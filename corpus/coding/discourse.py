@@ -79,6 +79,8 @@ class Discourse:
         states = [party.code for party in earlier if party.kind == "state"]
         if kind == "self":
             return _known(speaker or self.speaker)
+        if kind == "third" and speaker and speaker in {party.code for party in earlier}:
+            return (speaker,)
         if kind == "third":
             return _known(persons[0] if persons else self.subject or self.speaker)
         if kind == "country":

@@ -10,9 +10,32 @@ import re
 
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
+from corpus.coding.strangers import strangers
+from corpus.coding.vocabulary import cue
+from corpus.model import Party, Place
 
 #: how far behind its owner a weapon or an attack may stand, in characters
 _OWNED = {"zh": 8, "en": 24}
+#: how far before an English event noun the verb that carries it may stand
+_CARRIED = 40
+#: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
+_HEADLESS = (
+    "to",
+    "with",
+    "by",
+    "at",
+    "planned",
+    "ongoing",
+    "willing",
+    "negation",
+    "irrealis",
+    "light",
+    "giving",
+    "anaphor",
+    "self",
+    "third",
+    "pair",
+)
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -22,6 +45,8 @@ def acting(scene: Scene) -> Sides:
     joining: tuple[Role, ...] = ("",) if scene.trigger.frame == "meet" else ("", "and")
     choices = (
         (_blamed(scene), "object"),
+        (_own(scene), "owner"),
+        (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
         (scene.before("of")[-1:], "owner"),
@@ -31,7 +56,14 @@ def acting(scene: Scene) -> Sides:
         if found:
             start = min(found[0].party.start, at.start)
             return Sides(codes_of(found), (), True, pattern, start)
+    if "doer" in scene.trigger.traits:
+        known = [slot for slot in scene.slots if slot.party.end == at.end]
+        own = known or strangers(sentence, at.start, at.end)
+        return Sides(codes_of(own), (), True, "doer", at.start)
     clause = sentence.clauses[scene.clause]
+    unknown = () if _framing(scene) else unnamed(scene, clause.start, at.start, "")[-1:]
+    if unknown:
+        return Sides(codes_of(unknown), (), True, "stranger", unknown[0].party.start)
     plain = [
         s
         for s in scene.slots
@@ -47,17 +79,54 @@ def acting(scene: Scene) -> Sides:
             return Sides(codes_of(first_group(ahead)), (), False, "ahead", at.start)
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         return Sides(codes_of(plain[:1]), (), True, "head", at.start)
-    if scene.nominal and not sentence.find("light", clause.start, at.start):
+    if _framing(scene) or _headed(scene):
         return Sides((), start=at.start)
+    # fighting breaks out: whoever tells so need not take part
+    fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
+        if fighting and scene.speaker in codes_of(earlier):
+            break
         if earlier:
-            return Sides(codes_of(first_group(earlier)), (), False, "carried", at.start)
+            found = first_group(earlier)
+            return Sides(codes_of(found), (), False, "carried", found[0].party.start)
+    ahead = unnamed(scene, sentence.start, clause.start, "")[:1]
+    if ahead:
+        return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
+    if fighting:
+        return Sides((), start=at.start)
     if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
         return Sides((scene.speaker,), (), False, "speaker", at.start)
-    if sentence.opens or not scene.discourse.subject:
+    if sentence.opens or not scene.discourse.subject or _headed(scene):
         return Sides((), start=at.start)
     return Sides((scene.discourse.subject,), (), False, "discourse", at.start)
+
+
+def unnamed(scene: Scene, start: int, end: int, *roles: Role) -> list[Slot]:
+    """Parties that no table knows between two positions, with one of the roles.
+
+    Where none has the role of a subject, the owner of what acts: the prosecutor's office.
+    """
+    found = strangers(scene.sentence, start, end)
+    fitting = [slot for slot in found if slot.role in roles]
+    return fitting or [slot for slot in found if slot.role == "of" and roles == ("",)]
+
+
+def _own(scene: Scene) -> list[Slot]:
+    """Whose act an English event noun is: in Russia's invasion nobody else invades."""
+    if scene.sentence.language != "en" or not scene.nominal:
+        return []
+    owners = scene.before("of")[-1:]
+    return [slot for slot in owners if scene.at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _framing(scene: Scene) -> bool:
+    """True for an event noun that no verb carries: whoever stands before it need not do it."""
+    sentence, at = scene.sentence, scene.at
+    start = sentence.clauses[scene.clause].start
+    if sentence.language == "en":  # a comma between two adjectives parts no clause
+        start = max(sentence.start, min(start, at.start - _CARRIED))
+    return scene.nominal and not sentence.find("light", start, at.start)
 
 
 def striking(scene: Scene) -> list[Slot]:
@@ -79,6 +148,42 @@ def held(scene: Scene, slot: Slot) -> bool:
     """True for 被俄军占领的赫尔松: who took the town did not do what befell it."""
     between = [p for p in scene.sentence.places if slot.party.end < p.start < scene.at.start]
     return any(scene.sentence.folded[place.start - 1] == "的" for place in between)
+
+
+def _headed(scene: Scene) -> bool:
+    """True for a Chinese clause with a subject of its own that no table knows: 先锋公司否认.
+
+    Nothing but adverbs, times and phrases with a preposition may stand before a verb without one.
+    """
+    sentence = scene.sentence
+    if sentence.language != "zh":
+        return False
+    clause = sentence.clauses[scene.clause]
+    begins = clause.start
+    for time in sentence.times:
+        begins = time.end if time.start <= begins + 1 < time.end else begins
+    while begins < scene.at.start:
+        adverb = cue("adverb", "zh").match(sentence.folded, begins, scene.at.start)
+        if adverb is None:
+            break
+        begins = adverb.end()
+    known: tuple[Party | Place, ...] = (*sentence.parties, *sentence.places)
+    if any(name.start <= begins < name.end for name in known):
+        return False
+    if any(start == begins for start, _, _ in sentence.triggers):
+        return False
+    verbal = any(
+        cue(kind, "zh").match(sentence.folded, begins, scene.at.start) for kind in _HEADLESS
+    )
+    return not verbal and scene.at.start - begins > 1
+
+
+def _embedded(scene: Scene) -> list[Slot]:
+    """Who acts inside a phrase: 对俄罗斯入侵乌克兰的立场 is about what Russia did."""
+    if scene.sentence.language == "en" or not scene.after("object"):
+        return []
+    taken = scene.after("object")[0].party.start == scene.at.end
+    return [s for s in scene.before("to") if taken and s.party.end == scene.at.start]
 
 
 def _blamed(scene: Scene) -> list[Slot]:

@@ -7,23 +7,28 @@ from datetime import date
 
 from corpus.coding import status
 from corpus.coding.arguments import sides
-from corpus.coding.dating import Dating, Passage, date_of
+from corpus.coding.conditions import applies, named
+from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
-from corpus.coding.roles import slots
+from corpus.coding.roles import Slot, slots
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.settling import heads_of, is_assembly, settled
+from corpus.coding.settling import is_assembly, settled
+from corpus.coding.shielding import Told, joined, shielded
 from corpus.coding.speech import Saying, voice_of
 from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, topics_in
 from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
-from corpus.model import Mention, Party, Place
+from corpus.entities.codes import camp, sectors
+from corpus.model import Mention
 
-#: types whose content follows them: what they promise, ask or refuse is not told as done
-_SHIELDS = ("REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE")
+#: the parties of a sentence with their roles, by who speaks: "we" is whoever says so
+Filled = dict[str, tuple[Slot, ...]]
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
+#: statuses that a reader cannot weigh without knowing whose word it is
+_SAID_SO = ("claimed", "denied")
 _QUOTES = (("“", "”"), ("「", "」"), ("（", "）"))
 _TRIMMED = ' \t\n“”"「」，。；：,;:、'
 
@@ -32,85 +37,60 @@ def mentions_of(
     text: str,
     sentence: Sentence,
     said: tuple[Saying, ...],
+    filled: Filled,
     discourse: Discourse,
     passage: Passage,
 ) -> list[Mention]:
-    """Code every trigger of a sentence whose row applies and whose parties are known."""
-    found: list[tuple[Trigger, Mention]] = []
+    """Code every trigger of a sentence whose row applies and whose parties are known.
+
+    ``filled`` holds at least the parties as the article itself sees them, under no speaker.
+    """
+    found: list[Told] = []
     for start, end, rows in sentence.triggers:
         at = Span(start, end)
-        trigger = next((row for row in rows if _applies(row, sentence, at)), None)
-        if trigger is None or _named(sentence, at):
+        trigger = next((row for row in rows if applies(row, sentence, at)), None)
+        if trigger is None or ("doer" not in trigger.traits and named(sentence, at)):
             continue
         threat = "threat" in trigger.traits
-        if _shielded(sentence, at, found) and not threat:
+        if shielded(sentence, at, found) and not threat:
             continue
-        mention = _code(text, sentence, trigger, at, said, discourse, passage)
+        mention = _code(text, sentence, trigger, at, said, filled, discourse, passage)
         if mention is not None:
-            # what was promised is told by itself: one telling, not two
-            found = [pair for pair in found if not _promises(*pair, mention)]
-            found.append((trigger, mention))
+            found = joined(sentence, found, trigger, mention)
+    if not found and sentence.language == "en" and len(sentence.parties) > 1:
+        told = (
+            _waived(text, sentence, hit, said, filled, discourse, passage)
+            for hit in sentence.triggers
+        )
+        found = [pair for pair in told if pair is not None][:1]
     return [mention for _, mention in found]
 
 
-def _applies(trigger: Trigger, sentence: Sentence, at: Span) -> bool:
-    folded = sentence.folded
-    surroundings = folded[sentence.start : sentence.end]
-    person = any(party.kind == "person" for party in sentence.parties)
-    if trigger.needs and not any(
-        word in surroundings or (word == "@person" and person) for word in trigger.needs
-    ):
-        return False
-    for context in trigger.unless:
-        left, _, right = context.partition("_")
-        if folded.endswith(left, sentence.start, at.start) and folded.startswith(right, at.end):
-            return False
-    return "noun" not in trigger.traits or not _referred(sentence, at)
+def _waived(
+    text: str,
+    sentence: Sentence,
+    hit: tuple[int, int, tuple[Trigger, ...]],
+    said: tuple[Saying, ...],
+    filled: Filled,
+    discourse: Discourse,
+    passage: Passage,
+) -> Told | None:
+    """A verb whose object no row lists, in an English sentence that tells nothing else.
 
-
-def _referred(sentence: Sentence, at: Span) -> bool:
-    """True for an event noun that only refers back, or only frames another act.
-
-    ``after the meeting`` tells nothing new; ``after holding talks with Russia`` may.
+    No list of objects is complete; here both sides have to be known and to stand beside it.
     """
-    clause = sentence.clauses[sentence.clause_at(at.start)]
-    reach = 10 if sentence.language == "zh" else 24
-    if any(clause.holds(time.start) and time.dated for time in sentence.times):
-        return False
-    if sentence.find("light", clause.start, at.start):
-        return False
-    if sentence.find("anaphor", max(clause.start, at.start - reach), at.start):
-        return True
-    tail = sentence.find("adverbial", at.end, min(sentence.end, at.end + reach // 2))
-    return tail is not None and tail.start() - at.end <= 1
-
-
-def _named(sentence: Sentence, at: Span) -> bool:
-    """True inside a party's or a place's name."""
-    named: tuple[Party | Place, ...] = (*sentence.parties, *sentence.places)
-    return any(name.start <= at.start and at.end <= name.end for name in named)
-
-
-def _shielded(sentence: Sentence, at: Span, found: list[tuple[Trigger, Mention]]) -> bool:
-    """True for the content of a promise, a demand, a refusal: asked for, not done."""
-    here = sentence.clause_at(at.start)
-    return any(
-        "content" in trigger.traits
-        and mention.type in _SHIELDS
-        and sentence.clause_at(mention.trigger_start) == here
-        for trigger, mention in found
-    )
-
-
-def _promises(trigger: Trigger, mention: Mention, later: Mention) -> bool:
-    """True for a promise or a warning whose content is a mention of its own."""
-    if "content" not in trigger.traits or not heads_of(mention.actors) & heads_of(
-        (*later.actors, later.speaker)
-    ):
-        return False
-    if later.type == "THREATEN":
-        return mention.type in ("AGREE", "ACCUSE", "THREATEN")
-    return mention.type == "AGREE" and later.type == "SUPPORT" and not mention.topics
+    at = Span(hit[0], hit[1])
+    rows = [row for row in hit[2] if row.needs.behind and "noun" not in row.traits]
+    if len({row.type for row in hit[2]}) > 1:
+        return None  # to give is many things
+    trigger = next((row for row in rows if applies(row, sentence, at, waived=True)), None)
+    if trigger is None or named(sentence, at):
+        return None
+    mention = _code(text, sentence, trigger, at, said, filled, discourse, passage)
+    if mention is None or not (mention.actors and mention.recipients):
+        return None
+    beside = mention.rule.endswith((" subject", " passive", " by", " stranger", " owner"))
+    return (trigger, mention) if beside else None
 
 
 def _code(
@@ -119,39 +99,65 @@ def _code(
     trigger: Trigger,
     at: Span,
     said: tuple[Saying, ...],
+    filled: Filled,
     discourse: Discourse,
     passage: Passage,
 ) -> Mention | None:
     voice = voice_of(sentence, said, at.start, discourse.speaker)
     if "speech-only" in trigger.traits and not voice.speaker:
         return None
-    undated = "standing" in trigger.traits or "none" in trigger.traits
-    dating = date_of(sentence, at, passage, undated, voice.start)
+    if _commented(sentence, voice, at):
+        return None
+    dating = date_of(sentence, at, trigger, passage, voice.start)
     dated: status.Dated = "" if dating.basis not in ("explicit", "relative") else "behind"
-    if passage.published is not None and (dating.first or date.min) > passage.published:
-        dated = "ahead"
+    if passage.published is not None and _ahead(dating, passage.published):
+        if status.told_as_past(sentence, at):
+            dating, dated = Dating(), ""  # "in July" of a year that the text does not give
+        else:
+            dated = "ahead"
     reading = status.read(sentence, trigger, at, bool(voice.speaker), dated)
     if reading is None:
         return None
-    filled = slots(sentence, discourse, voice.speaker)
+    if voice.speaker not in filled:  # the same for every trigger that this voice tells of
+        filled[voice.speaker] = slots(sentence, discourse, voice.speaker)
     place = place_of(sentence, trigger, at, discourse)
-    scene = Scene(sentence, trigger, at, filled, discourse, voice.speaker, place)
+    scene = Scene(sentence, trigger, at, filled[voice.speaker], discourse, voice.speaker, place)
     both = sides(scene)
     if both is None:
         return None
+    feared = reading.feared
     reading, both = settled(reading, both, scene, voice)
+    if position(dating, reading.type, both.actors, passage):
+        dating = Dating()
     if "force" in trigger.traits and not any(_force(code) for code in both.actors):
         return None
-    if reading.type == "ACCUSE" and not both.recipients:
+    if feared and not both.recipients:
         return None
     if reading.type == "CONSULT" and not _met(reading, both):
         return None
     return _mention(text, scene, voice, dating, reading, both)
 
 
+def _ahead(dating: Dating, published: date) -> bool:
+    """True for days that lie behind the day of publication, or reach from it into what follows."""
+    begins, ends = dating.first or date.min, dating.last or date.min
+    return begins > published or begins == published < ends
+
+
+def _commented(sentence: Sentence, voice: Saying, at: Span) -> bool:
+    """True for what an expert holds: background and opinion, unless a day is given."""
+    if voice.start == voice.end:
+        return False
+    said = sentence.clauses[sentence.clause_at(voice.start)]
+    if sentence.find("comment", said.start, voice.end) is None:
+        return False
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    return not any(clause.holds(time.start) and time.dated for time in sentence.times)
+
+
 def _met(reading: Reading, both: Sides) -> bool:
     """Several states or organisations have to meet: a government among itself is no event here."""
-    apart = heads_of(both.recipients) - heads_of(both.actors)
+    apart = set(map(camp, both.recipients)) - set(map(camp, both.actors))
     return bool(apart) or is_assembly(reading, both)
 
 
@@ -160,7 +166,7 @@ def _mention(
 ) -> Mention:
     at, sentence = scene.at, scene.sentence
     place = scene.place or said_at(sentence, reading.type, voice)
-    start, end = _quote(text, scene, both, reading)
+    start, end = _quote(text, scene, both, reading, voice)
     if reading.type == "CONSULT" and not reading.mode and place is not None:
         reading = replace(reading, mode="visit")  # talks that have a place are face to face
     kind = event_types()[(reading.type, reading.mode)]
@@ -204,8 +210,10 @@ def _mention(
     )
 
 
-def _quote(text: str, scene: Scene, both: Sides, reading: Reading) -> tuple[int, int]:
-    """The clause that tells the act; a threat takes its condition with it."""
+def _quote(
+    text: str, scene: Scene, both: Sides, reading: Reading, voice: Saying
+) -> tuple[int, int]:
+    """The clause that tells the act; a threat takes its condition with it, a claim who makes it."""
     sentence, at = scene.sentence, scene.at
     clause = sentence.clauses[scene.clause]
     start, end = min(clause.start, both.start), max(clause.end, at.end)
@@ -213,6 +221,9 @@ def _quote(text: str, scene: Scene, both: Sides, reading: Reading) -> tuple[int,
         for condition in sentence.conditions:
             begins = sentence.clauses[sentence.clause_at(condition.start)].start
             start, end = min(start, begins), max(end, condition.end)
+    said = sentence.clause_at(voice.start)
+    if reading.status in _SAID_SO and voice.start < voice.end and said == scene.clause - 1:
+        start = min(start, sentence.clauses[said].start)
     while start < at.start and text[start] in _TRIMMED:
         start += 1
     while end > at.end and text[end - 1] in _TRIMMED:
@@ -226,9 +237,12 @@ def _quote(text: str, scene: Scene, both: Sides, reading: Reading) -> tuple[int,
 
 def _force(code: str) -> bool:
     parts = code.split()
-    return len(parts) == 1 or parts[1] in ("MIL", "GOV", "REB", "IGO")
+    return len(parts) == 1 or parts[1] in ("MIL", "GOV", "REB", "IGO", "PRM")
 
 
 def _sectors(codes: tuple[str, ...], sector: str) -> tuple[str, ...]:
     """Bare states with the sector through which they act; ``MIL`` and ``GOV`` stand for all."""
-    return tuple(code if " " in code or not sector else f"{code} {sector}" for code in codes)
+    whole = sectors()
+    return tuple(
+        code if " " in code or not sector or code in whole else f"{code} {sector}" for code in codes
+    )

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from corpus.coding.discourse import Discourse
-from corpus.coding.sentence import Sentence
+from corpus.coding.sentence import Sentence, Span
 from corpus.model import Party
 
 #: ``to``, ``with``, ``by``, ``at`` after such a preposition; ``of`` the owner of something;
@@ -114,7 +114,12 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     if previous is not None:
         between = previous.party.end, party.start
         return "and" if previous.role == "" and _WITH.search(folded, *between) else previous.role
-    marked: Role = next((kind for kind in _KINDS if sentence.marked(kind, party.start)), "")
+    # 向德黑兰的示威者发射: what stands before the place stands before who is there
+    begins = next(
+        (p.start for p in sentence.places if p.end + 1 == party.start and folded[p.end] == "的"),
+        party.start,
+    )
+    marked = cast(Role, sentence.mark(begins, *_KINDS))
     if marked in ("by", "to", "with"):
         return marked
     acts = party.kind in ("body", "person") or _BETWEEN.match(folded, party.end)
@@ -135,6 +140,8 @@ def _taken(sentence: Sentence, party: Party) -> Role:
     but whom somebody urges or accuses may be the one who acts in what follows.
     """
     for start, end, rows in sentence.triggers:
+        if sentence.describes(Span(start, end)):
+            continue
         if start < party.start and _BEHIND[sentence.language].fullmatch(
             sentence.folded, end, party.start
         ):

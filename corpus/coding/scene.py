@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpus.coding.discourse import Discourse
 from corpus.coding.roles import Role, Slot
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.vocabulary import Trigger, sayings
+from corpus.coding.vocabulary import Trigger, irregular_pasts, sayings
 from corpus.model import Place
 
 
@@ -54,7 +54,9 @@ class Scene:
         """True for an act told by a noun (their attack) and not by a verb (they attacked)."""
         folded, end = self.sentence.folded, self.at.end
         if self.sentence.language == "en":
-            return "noun" in self.trigger.traits and not folded.endswith("ed", self.at.start, end)
+            word = folded[self.at.start : end].partition(" ")[0]
+            verb = word.endswith("ed") or word in irregular_pasts()
+            return "noun" in self.trigger.traits and not verb
         taken = any(
             slot.role == "object" and slot.party.start <= end + 1 for slot in self.after("object")
         )
@@ -67,7 +69,8 @@ class Scene:
 
     def own(self, *roles: Role) -> list[Slot]:
         """Slots of the trigger's clause with one of the roles, in the order of the text."""
-        return [s for s in self.slots if s.clause == self.clause and s.role in roles and s.codes]
+        clause = self.clause
+        return [s for s in self.slots if s.clause == clause and s.role in roles and s.codes]
 
     def before(self, *roles: Role) -> list[Slot]:
         """Those of `own` that end before the trigger."""

@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from itertools import starmap
+from typing import NamedTuple, Protocol, TypeVar
 
-from corpus.coding.vocabulary import Trigger, cue, triggers
+from corpus.coding.vocabulary import Trigger, cue, ending, irregular_pasts, sayings, triggers
 from corpus.entities.surroundings import subordinate_clauses
 from corpus.model import Block, Party, Place, TimeExpression
 
@@ -36,9 +37,17 @@ _VERBAL = re.compile(
 _NEAR = 24
 #: what may stand between them
 _FILLING = {
-    "zh": re.compile(r"[“”其\s]*$"),
+    "zh": re.compile(r"(?:[“”其\s]|[一二两三四五六七八九十几数多\d]{1,4}[名个位家艘架批些])*$"),
     "en": re.compile(r"\s+(?:(?:the|an?|its|his|her|their|any|all|some|most|other|new) )*$"),
 }
+#: before a participle that only describes what follows it
+_DETERMINED = re.compile(
+    r"(?:\b(?:the|an?|its|his|her|their|these|those|some|other|all|two|three|four|in|of|from|to"
+    r"|with)|'s) $"
+)
+_DESCRIBED = re.compile(
+    r" (?!(?:by|to|in|on|at|for|from|with|after|over|the|that|against|and)\b)\w"
+)
 #: a quotation shorter than this names a word or a phrase and is not what somebody said
 _SPOKEN = 9
 
@@ -53,8 +62,7 @@ class _Spanned(Protocol):
 S = TypeVar("S", bound=_Spanned)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the article's text."""
 
     start: int
@@ -68,6 +76,7 @@ class Span:
 class Sentence:
     """A sentence with everything that was found in it, in the order of the text."""
 
+    text: str
     #: the article's text with Latin letters in lower case; the same length as the text
     folded: str
     start: int
@@ -77,6 +86,8 @@ class Sentence:
     #: True for the first sentence of its block
     opens: bool
     clauses: tuple[Span, ...]
+    #: where each clause starts
+    starts: tuple[int, ...]
     #: from the "if" to the end of its clause: what stands there is supposed, not told
     conditions: tuple[Span, ...]
     quotations: tuple[Span, ...]
@@ -87,10 +98,12 @@ class Sentence:
     times: tuple[TimeExpression, ...]
     #: start, end and rows of every trigger form, whether or not it counts here
     triggers: tuple[tuple[int, int, tuple[Trigger, ...]], ...]
+    #: start, end and stance of every verb of saying
+    spoken: tuple[tuple[int, int, str], ...]
 
     def clause_at(self, position: int) -> int:
         """Index of the clause that holds a position."""
-        return max(0, bisect_right([clause.start for clause in self.clauses], position) - 1)
+        return max(0, bisect_right(self.starts, position) - 1)
 
     def resumes(self, position: int) -> bool:
         """True for a verb that goes on after an apposition: Putin, in power since 1999, has ..."""
@@ -109,20 +122,31 @@ class Sentence:
         """True inside direct speech."""
         return any(span.holds(position) for span in self.quotations)
 
-    def marked(self, kind: str, position: int) -> bool:
-        """True if a cue stands right before a position, articles between them aside.
+    def mark(self, position: int, *kinds: str) -> str:
+        """The first of some kinds of cues that stands right before a position; articles aside.
 
-        The 对 of 应对 is none: ``bound`` lists the words that only end like a cue.
+        Empty if none does. The 对 of 应对 is none: ``bound`` lists the words that end like a cue.
         """
         before = self.folded[max(self.start, position - _NEAR) : position]
         filling = _FILLING[self.language].search(before)
         stem = before[: filling.start()] if filling else before
+        for kind in kinds:
+            if ending(kind, self.language).search(stem):
+                return "" if ending("bound", self.language).search(stem) else kind
+        return ""
 
-        def ends(name: str) -> bool:
-            found = cue(name, self.language).finditer(stem)
-            return any(match.end() == len(stem) for match in found)
-
-        return ends(kind) and not ends("bound")
+    def describes(self, at: Span) -> bool:
+        """True for an English participle that only describes: the detained leaders."""
+        folded = self.folded
+        if self.language != "en" or not (
+            folded.endswith(("ed", "en"), at.start, at.end)
+            or folded[at.start : at.end] in irregular_pasts()
+        ):
+            return False
+        if not _DESCRIBED.match(folded, at.end, self.end):
+            return False
+        before = max(self.start, at.start - _NEAR)
+        return at.start == self.start or bool(_DETERMINED.search(folded, before, at.start))
 
     def find(self, kind: str, start: int, end: int) -> re.Match[str] | None:
         """The first cue of a kind (``cues.tsv``) between two positions."""
@@ -143,6 +167,10 @@ def view(
     if dateline:
         start = dateline.end()
     language = block.language if block.language in _CLAUSE else "en"
+    parties, places, times = found
+    told = tuple(triggers(language).find(folded, start, end))
+    spoken = tuple(sayings(language).find(folded, start, end))
+    heard = told or spoken
     clauses = tuple(_clauses(text, start, end, language))
     quotations = tuple(
         Span(match.start(), match.end())
@@ -158,8 +186,8 @@ def view(
         clause = _clause_of(clauses, match.start())
         answer = cue("answer", language).search(folded, match.end(), clause.end)
         conditions.append(Span(clause.start, answer.start() if answer else clause.end))
-    parties, places, times = found
     return Sentence(
+        text=text,
         folded=folded,
         start=start,
         end=end,
@@ -167,13 +195,15 @@ def view(
         block=block,
         opens=opens,
         clauses=clauses,
+        starts=tuple(clause.start for clause in clauses),
         conditions=tuple(conditions),
         quotations=quotations,
-        asides=tuple(Span(*found) for found in subordinate_clauses(text, start, end)),
+        asides=tuple(starmap(Span, subordinate_clauses(text, start, end) if heard else ())),
         parties=tuple(_within(parties, start, end)),
         places=tuple(_within(places, start, end)),
         times=tuple(_within(times, span[0], end)),
-        triggers=tuple(triggers(language).find(folded, start, end)),
+        triggers=told,
+        spoken=spoken,
     )
 
 

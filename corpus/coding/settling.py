@@ -12,6 +12,7 @@ from corpus.coding.scene import Scene, Sides
 from corpus.coding.speech import Saying
 from corpus.coding.status import Reading
 from corpus.coding.vocabulary import event_types
+from corpus.entities.codes import parts
 
 #: types that are done by saying so: whoever says it for his state is the one who does it
 _UTTERED = ("AGREE", "REJECT")
@@ -39,7 +40,9 @@ def settled(reading: Reading, both: Sides, scene: Scene, voice: Saying) -> tuple
             for slot in scene.slots
             if slot.codes and slot.role in ("", "of", "and") and scene.supposed(slot)
         ]
-        aimed = tuple(supposed[:1]) or both.recipients
+        # who would face consequences is threatened, whoever else stands in the "if"
+        faced = both.recipients if both.pattern == "must" else ()
+        aimed = faced or tuple(supposed[:1]) or both.recipients
         aimed = tuple(code for code in aimed if not heads_of((code,)) & heads_of(both.actors))
         return reading, replace(
             both, actors=(voice.speaker,) if own else both.actors, recipients=aimed
@@ -76,7 +79,7 @@ def _drill(reading: Reading, both: Sides, scene: Scene) -> tuple[Reading, Sides]
 
 def is_assembly(reading: Reading, both: Sides) -> bool:
     """True for a meeting of many: a summit, or talks within an organisation."""
-    within = any(code.endswith(" IGO") for code in both.actors)
+    within = any(parts(code).sector == "IGO" for code in both.actors)
     return within or reading.mode == "multilateral"
 
 

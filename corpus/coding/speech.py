@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from corpus.coding.discourse import Discourse
 from corpus.coding.roles import Slot
 from corpus.coding.sentence import Sentence
-from corpus.coding.vocabulary import sayings
 
 #: how far behind "said" an English sentence may name who said it, in characters
 _INVERTED = 12
@@ -34,9 +33,7 @@ def voices(
 ) -> tuple[Saying, ...]:
     """Every saying of a sentence whose subject is known, in the order of the text."""
     found = []
-    for start, end, stance in sayings(sentence.language).find(
-        sentence.folded, sentence.start, sentence.end
-    ):
+    for start, end, stance in sentence.spoken:
         if sentence.quoted(start):
             continue
         speaker = _subject(sentence, filled, start, end)

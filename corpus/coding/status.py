@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.vocabulary import Trigger, cue
+from corpus.coding.vocabulary import Trigger, cue, irregular_pasts
 from corpus.model import Status
 
 #: how far in front of a trigger its auxiliaries and adverbs reach, in characters
 _REACH = {"zh": 12, "en": 26}
-_NEAR = {"zh": 4, "en": 16}
+_NEAR = {"zh": 6, "en": 16}
 _GOVERNED = 24
 _AHEAD = {"zh": 18, "en": 48}
 #: what an act becomes when it is only announced
@@ -27,14 +27,32 @@ _ANNOUNCED = {
     "RETREAT": ("CONCEDE", ""),
     "SANCTION": ("THREATEN", ""),
     "COERCE": ("THREATEN", ""),
+    "PROTEST": ("THREATEN", ""),
+}
+#: types that are rejected by not doing them, with the mode of the refusal
+_REFUSED = {
+    "AGREE": "",
+    "CONSULT": "meet",
+    "SUPPORT": "",
+    "COOPERATE": "",
+    "AID": "assist",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
 }
 _HARM = {"restrict": "restrict", "seize": "territory", "arrest": "arrest", "expel": "expel"}
 _HOSTILE = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
 
 
+_OBJECT = re.compile(r"[军士领近其该这一两二三四五六七八九十数几多\d]")
+_CLOSING = ' "”\n'
+_QUESTION = ("？", "?")
 #: cues of the phrases that may stand between a Chinese negation and its verb
 _PHRASES = ("to", "with")
 _BEING = re.compile(r"\b(?:is|are)(?: \w+ly| also| now)?(?P<passive> being)? $")
+
+#: auxiliaries and carriers of event nouns by which an act is told as past, and what undoes it
+_PAST = re.compile(r"\b(?:has|have|had|was|were|did|held|began|took|met|opened|launched|staged)\b")
+_TO_BE = re.compile(r"\b(?:to|be|is|are|being)(?: \w+ly)? $")
 
 Dated = Literal["", "behind", "ahead"]
 
@@ -58,7 +76,7 @@ def read(
     ``told`` is True where somebody is quoted or reported, ``dated`` says where the day of the act
     lies as seen from publication.
     """
-    if sentence.supposed(at.start):
+    if sentence.supposed(at.start) or _asked(sentence, at):
         return None
     reading = Reading(trigger.type, trigger.mode, "happened")
     clause = sentence.clauses[sentence.clause_at(at.start)]
@@ -67,15 +85,17 @@ def read(
     near = reach if only_denied else max(clause.start, at.start - _NEAR[sentence.language])
     if sentence.find("forbidden", near, at.start) or _infinitive(sentence, at):
         return None
-    if sentence.find("negation", near, at.start) or _negated(sentence, clause.start, at):
+    if trigger.type in _REFUSED and _will_not(sentence, reach, at.start):
+        return Reading("REJECT", _REFUSED[trigger.type], "happened")
+    if _refused(sentence, near, at.start) or _negated(sentence, clause.start, at):
         return replace(reading, type="REJECT", mode="", status="denied") if told else None
     if only_denied:
         return None
     willing = sentence.find("willing", clause.start, at.start)
     if trigger.type == "CONSULT" and willing:
         return Reading("AGREE", "", "planned" if dated == "ahead" else "happened")
-    ahead = max(clause.start, at.start - _AHEAD[sentence.language])
-    planned = dated == "ahead" or sentence.find("planned", ahead, at.start) is not None
+    ahead = max(_governing(sentence, clause), at.start - _AHEAD[sentence.language])
+    planned = dated == "ahead" or _plan(sentence, ahead, at.start)
     if "standing" in trigger.traits and not dated:
         # what has been massed is there, whoever will watch it
         return replace(reading, status="ongoing")
@@ -85,20 +105,103 @@ def read(
     if trigger.type == "THREATEN":
         return replace(reading, status="conditional")
     if "content" in trigger.traits:
-        return reading
+        return None if sentence.find("irrealis", near, at.start) else reading
     if trigger.type in _HOSTILE and _punished(sentence, clause, at):
         return None
-    ongoing = sentence.find("ongoing", reach, at.start)
-    unreal = sentence.find("irrealis", reach, at.start)
+    ongoing = next(iter(_outside(sentence, "ongoing", reach, at.start)), None)
+    unreal = next(iter(_outside(sentence, "irrealis", reach, at.start)), None)
+    if unreal and unreal.group() == "would" and told and trigger.type not in _HOSTILE:
+        planned, unreal = True, None  # said it would: what lay ahead when it was said
     if unreal and ongoing and ongoing.start() <= unreal.start() < ongoing.end():
         unreal = None  # 正试图夺取: what is being tried is under way
-    if unreal or sentence.find("feared", clause.start, at.start):
-        return replace(reading, feared=True) if told and trigger.type in _HOSTILE else None
+    if trigger.mode == "restrict" and _weighed(sentence, clause, at):
+        return Reading("THREATEN", "restrict", "conditional")
+    feared = sentence.find("feared", clause.start, at.start)
+    if unreal or feared or sentence.find("intended", clause.start, at.start):
+        suspected = feared or sentence.find("suspected", reach, at.start)
+        hostile = trigger.type in _HOSTILE
+        return replace(reading, feared=True) if told and hostile and suspected else None
     if planned:
         return _announced(reading, sentence)
-    if ongoing or _progressive(sentence, at) or "lasting" in trigger.traits:
+    during = sentence.folded.startswith("期间", at.end)
+    lasting = "lasting" in trigger.traits or sentence.find("always", clause.start, at.start)
+    if ongoing or during or lasting or _progressive(sentence, at):
         return replace(reading, status="ongoing")
     return reading
+
+
+def _refused(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a negation that is no part of another word, as 不 is of 不断."""
+    taken = [
+        m.span()
+        for m in cue("unnegated", sentence.language).finditer(sentence.folded, start - 2, end + 2)
+    ]
+    found = cue("negation", sentence.language).finditer(sentence.folded, start, end)
+    return any(not any(a <= match.start() < b for a, b in taken) for match in found)
+
+
+def _governing(sentence: Sentence, clause: Span) -> int:
+    """Where what governs a clause may stand: 将访问莫斯科，并会晤普京 is one plan."""
+    joined = sentence.find("joins", clause.start, min(clause.start + 2, clause.end))
+    here = sentence.clause_at(clause.start)
+    if sentence.language != "zh" or here == 0 or joined is None:
+        return clause.start
+    return sentence.clauses[here - 1].start
+
+
+def _weighed(sentence: Sentence, clause: Span, at: Span) -> bool:
+    """True for a measure that is only considered or prepared, also in the clause before it."""
+    here = sentence.clause_at(clause.start)
+    opens = cue("to", sentence.language).match(sentence.folded, clause.start, at.start)
+    start = sentence.clauses[here - 1].start if here and opens else clause.start
+    return sentence.find("weighed", start, at.start) is not None
+
+
+def _plan(sentence: Sentence, start: int, end: int) -> bool:
+    """True for a cue of a plan; 将 before a party or a number marks an object, as 把 does.
+
+    A general (将军) is no plan either.
+    """
+    ahead = (t for t in sentence.times if t.direction == "future" and not t.dated)
+    if any(start <= t.start and t.end <= end and t.surface[-1] != "后" for t in ahead):
+        return True
+    for match in _outside(sentence, "planned", start, end):
+        objects = any(party.start == match.end() for party in sentence.parties)
+        if match.group() != "将" or not (objects or _OBJECT.match(sentence.folded, match.end())):
+            return True
+    return False
+
+
+def _outside(sentence: Sentence, kind: str, start: int, end: int) -> list[re.Match[str]]:
+    """The cues of a kind that are no part of a name, as 反对 is of 反对派 and 正 of 金正恩."""
+    found = cue(kind, sentence.language).finditer(sentence.folded, start, end)
+    named = [range(party.start, party.end) for party in sentence.parties]
+    return [match for match in found if not any(match.start() in name for name in named)]
+
+
+def _asked(sentence: Sentence, at: Span) -> bool:
+    """True in a question: who asks whether it happened does not tell that it did."""
+    if sentence.language == "en":
+        return sentence.folded[at.end : sentence.end].rstrip(_CLOSING).endswith("?")
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    return sentence.folded.startswith(_QUESTION, clause.end, sentence.end + 1)
+
+
+def _will_not(sentence: Sentence, start: int, end: int) -> bool:
+    """True for an English refusal: will not meet, is not ready to talk."""
+    return sentence.language == "en" and sentence.find("refusal", start, end) is not None
+
+
+def told_as_past(sentence: Sentence, at: Span) -> bool:
+    """True for an English act told in the past tense: whatever its date says, it lies behind."""
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    start = max(clause.start, at.start - _AHEAD["en"])
+    if sentence.language != "en" or sentence.find("planned", start, at.start):
+        return False
+    before = sentence.folded[start : at.start]
+    word = sentence.folded[at.start : at.end].partition(" ")[0]
+    past = word.endswith("ed") or word in irregular_pasts()
+    return bool(_PAST.search(before)) or (past and not _TO_BE.search(before))
 
 
 def _negated(sentence: Sentence, start: int, at: Span) -> bool:
@@ -131,7 +234,7 @@ def _punished(sentence: Sentence, clause: Span, at: Span) -> bool:
 
 def _infinitive(sentence: Sentence, at: Span) -> bool:
     """True for a mere purpose: 以夺取, or an infinitive that no plan or readiness governs."""
-    if not sentence.marked("purpose", at.start):
+    if not sentence.mark(at.start, "purpose"):
         return False
     start = max(sentence.start, at.start - _GOVERNED)
     return not any(
@@ -144,6 +247,8 @@ def _announced(reading: Reading, sentence: Sentence) -> Reading:
     if reading.type == "ASSAULT" and status == "conditional":
         return Reading("THREATEN", "violence", status)
     type_, mode = _ANNOUNCED.get(reading.type, (reading.type, reading.mode))
+    if reading.type == "RETREAT" and reading.mode in ("release", "access"):
+        type_ = "AGREE"  # to let go or through is promised, not conceded
     if type_ == "THREATEN":
         mode = _HARM.get(reading.mode, "")
     return Reading(type_, mode, status)

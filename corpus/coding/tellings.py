@@ -13,6 +13,7 @@ from datetime import date
 from typing import TypeVar
 
 from corpus.coding.vocabulary import event_types
+from corpus.entities.codes import parts
 from corpus.model import Block, Mention
 
 #: how well a date is founded, best last
@@ -90,7 +91,11 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
     settled = list(found)
 
     def rank(index: int) -> tuple[bool, tuple[int, ...], int]:
-        return (homes[index].kind == "paragraph", clarity(found[index]), -index)
+        # a picture that states its day tells more than a sentence that does not
+        told = homes[index].kind == "paragraph" or (
+            homes[index].kind == "caption" and _stated(found[index])
+        )
+        return (told, clarity(found[index]), -index)
 
     def agrees(i: int, j: int) -> bool:
         return _again(found[i], found[j], "title" in (homes[i].kind, homes[j].kind))
@@ -199,4 +204,4 @@ def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:
 
 
 def _heads(codes: Sequence[str]) -> set[str]:
-    return {code.split()[0] for code in codes}
+    return {parts(code).head or code for code in codes}

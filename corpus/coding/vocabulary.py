@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +18,26 @@ LANGUAGES = ("zh", "en")
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What a row asks of the words around its trigger, or must not find there."""
+
+    #: anywhere in the sentence; ``@person`` is anybody who is named
+    words: tuple[str, ...] = ()
+    #: the same in English: beginnings of words
+    beginnings: re.Pattern[str] | None = None
+    #: right before and right behind the trigger; then each side alone, to look for all at once
+    beside: tuple[tuple[str, str], ...] = ()
+    lefts: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    #: whole words in the trigger's clause
+    before: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+
+    def __bool__(self) -> bool:
+        return self != Context()
+
+
+@dataclass(frozen=True, slots=True)
 class Trigger:
     """One row of a trigger table."""
 
@@ -24,9 +45,11 @@ class Trigger:
     type: str
     mode: str
     frame: str
-    needs: tuple[str, ...]
-    unless: tuple[str, ...]
+    needs: Context
+    unless: Context
     traits: frozenset[str]
+    #: forms that tell an act only behind a subject (`finite`)
+    finite: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +80,24 @@ def triggers(language: str) -> Matcher[tuple[Trigger, ...]]:
             type=row["type"],
             mode=row["mode"],
             frame=row["frame"],
-            needs=listed(row["needs"]),
-            unless=listed(row["unless"]),
+            needs=_context(row["needs"]),
+            unless=_context(row["unless"]),
             traits=frozenset(listed(row["traits"])),
+            finite=_finite(listed(row["forms"])),
         )
         for form in dict.fromkeys(forms):
             rows[form].append(trigger)
-    return Matcher((form, tuple(found)) for form, found in rows.items())
+    return Matcher((form, (*found, *_shorter(form, rows))) for form, found in rows.items())
+
+
+def _shorter(form: str, rows: Mapping[str, Sequence[Trigger]]) -> Iterable[Trigger]:
+    """Rows of the forms that a form of several words begins with, the longest first.
+
+    Where no row of "attacks on" applies, those of "attacks" may.
+    """
+    words = form.split(" ")
+    for size in range(len(words) - 1, 0, -1):
+        yield from rows.get(" ".join(words[:size]), ())
 
 
 @cache
@@ -80,6 +114,16 @@ def sayings(language: str) -> Matcher[str]:
 @cache
 def cue(kind: str, language: str) -> re.Pattern[str]:
     """The words of one kind of ``cues.tsv`` as a pattern, longest first; English as whole words."""
+    return re.compile(_cues(kind, language))
+
+
+@cache
+def ending(kind: str, language: str) -> re.Pattern[str]:
+    """The same words where they end a text."""
+    return re.compile(rf"{_cues(kind, language)}\Z")
+
+
+def _cues(kind: str, language: str) -> str:
     forms = [
         form
         for row in simplified_table("cues.tsv")
@@ -87,7 +131,69 @@ def cue(kind: str, language: str) -> re.Pattern[str]:
         for form in listed(row["forms"])
     ]
     words = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return re.compile(rf"\b(?:{words})\b" if language == "en" else f"(?:{words})")
+    return rf"\b(?:{words})\b" if language == "en" else f"(?:{words})"
+
+
+def _context(cell: str) -> Context:
+    """Take a cell of ``needs`` or ``unless`` apart.
+
+    >>> context = _context("to _|@person|aid|>troop~|<impose")
+    >>> context.words, context.beside, bool(context.beginnings.search("he said"))
+    (('@person',), (('to ', ''),), False)
+    >>> bool(context.behind.search("its troops")), bool(context.before.search("imposed"))
+    (True, False)
+    """
+    parts = listed(cell)
+    plain = [part for part in parts if part[0] not in "<>"]
+    split = (part.partition("_") for part in plain if "_" in part)
+    pairs = tuple((left, right) for left, _, right in split)
+    words = [part for part in plain if "_" not in part]
+    latin = [part for part in words if part.isascii() and part[0] != "@"]
+    return Context(
+        words=tuple(part for part in words if part not in latin),
+        beginnings=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, latin))})") if latin else None,
+        beside=pairs,
+        lefts=tuple(left for left, _ in pairs if left),
+        rights=tuple(right.removesuffix("~") for left, right in pairs if not left),
+        before=_words(part[1:] for part in parts if part[0] == "<"),
+        behind=_words(part[1:] for part in parts if part[0] == ">"),
+    )
+
+
+def _words(words: Iterable[str]) -> re.Pattern[str] | None:
+    """The words as a pattern; those in Latin letters are whole words, Chinese has no spaces."""
+    forms = [re.escape(word).replace(r"\~", r"\w*") for word in words]
+    whole = [form if form[0] >= "⺀" else rf"(?<!\w){form}(?!\w)" for form in forms]
+    return re.compile("|".join(whole)) if whole else None
+
+
+@cache
+def _verbs() -> dict[str, tuple[str, ...]]:
+    """Forms of the verbs that no rule inflects, by their base."""
+    return {row["base"]: tuple(dict.fromkeys(row.values())) for row in table("verbs_en.tsv")}
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """Past forms and participles that do not end in -ed and are no base form as well."""
+    return frozenset(
+        row[column] for row in table("verbs_en.tsv") for column in ("past", "participle")
+    ) - frozenset(_verbs())
+
+
+def _finite(cells: Sequence[str]) -> dict[str, str]:
+    """English forms that tell an act only behind a subject: ``bare``, ``third`` or ``ing``.
+
+    >>> _finite(["accuse~"]), _finite(["strike~", "strikes"])["strike"]
+    ({'accuse': 'bare', 'accuses': 'third', 'accusing': 'ing'}, 'bare')
+    """
+    kinds: dict[str, str] = {}
+    other = {cell for cell in cells if "~" not in cell}  # listed as they stand: nouns as well
+    for cell in (cell for cell in cells if "~" in cell):
+        base, third, *past, ing = _inflections(cell)
+        kinds |= {base: "bare", third: "third", ing: "ing"}
+        other.update(past)
+    return {form: kind for form, kind in kinds.items() if form not in other}
 
 
 def _inflections(form: str) -> list[str]:
@@ -97,12 +203,14 @@ def _inflections(form: str) -> list[str]:
     ['accuse', 'accuses', 'accused', 'accusing']
     >>> _inflections("call~ on")
     ['call on', 'calls on', 'called on', 'calling on']
-    >>> _inflections("deny")
-    ['deny']
+    >>> _inflections("deny"), _inflections("take~ part")[2]
+    (['deny'], 'took part')
     """
     verb, mark, tail = form.partition("~")
     if not mark:
         return [form]
+    if verb in _verbs():
+        return [irregular + tail for irregular in _verbs()[verb]]
     if verb.endswith("e"):
         endings = ("e", "es", "ed", "ing")
         return [verb[:-1] + ending + tail for ending in endings]

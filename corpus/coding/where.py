@@ -28,7 +28,7 @@ def place_of(sentence: Sentence, trigger: Trigger, at: Span, discourse: Discours
         return inside[0]
     if trigger.type == "MOBILIZE":
         here = [party for party in sentence.parties if clause.holds(party.start)]
-        sent = [_state(party) for party in here if sentence.marked("to", party.start)]
+        sent = [_state(party) for party in here if sentence.mark(party.start, "to")]
         if sent:
             return sent[-1]
     earlier = [place for place in sentence.places if place.end <= clause.start]

@@ -149,7 +149,8 @@ def test_going_back_to_a_time_without_a_name_ends_with_the_paragraph():
         ("6月13日", DAY, True),
         ("周一", DAY, True),
         ("昨天", DAY, False),
-        ("6月", DAY, False),
+        ("6月", DAY, True),
+        ("5月", DAY, False),
         ("5月15日", DAY, True),
         ("5月14日", DAY, False),
         ("2022年6月20日", DAY, False),
@@ -159,3 +160,96 @@ def test_going_back_to_a_time_without_a_name_ends_with_the_paragraph():
 def test_a_named_day_of_the_last_month_governs_a_passage(words, published, governs):
     [time] = find_times(words, published, "zh")
     assert Passage(published).governs(time) is governs
+
+
+def test_after_a_meanwhile_the_days_before_it_do_not_count():
+    text = "俄军周一轰炸了敖德萨，与此同时，拜登会见了朔尔茨。"
+    assert only(text, "会见").date_basis == "context"
+    assert only("俄军昨晚轰炸了敖德萨，与此同时，拜登会见了朔尔茨。", "会见").first == DAY
+    assert only("俄军昨晚轰炸了敖德萨，拜登会见了朔尔茨。", "会见").first != DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("过去几个小时，俄军轰炸了敖德萨。", "轰炸", DAY, DAY),
+        ("俄军的攻势已持续两周。", "攻势", date(2022, 6, 1), DAY),
+        ("俄军的攻势已持续三个月。", "攻势", date(2022, 3, 15), DAY),
+        ("俄军的攻势已持续一年。", "攻势", date(2021, 6, 15), DAY),
+        ("两人会谈了两天，俄军轰炸敖德萨。", "轰炸", DAY, DAY),
+    ],
+)
+def test_a_length_of_time_that_leads_up_to_publication_is_an_interval(text, trigger, first, last):
+    assert days(text, trigger) == (first, last)
+
+
+def test_a_length_without_a_number_or_before_the_calendar_dates_nothing():
+    assert days("俄军的攻势已持续数周。", "攻势") == (None, None)
+    assert days("俄军的攻势已持续999年。", "攻势") == (date(1023, 6, 15), DAY)
+
+
+def test_what_is_under_way_is_so_on_the_day_of_publication():
+    before = "会议6月13日召开。"
+    assert only(f"{before}拜登批评普京。", "批评").first == MONDAY
+    assert only(f"{before}俄军正在轰炸敖德萨。", "轰炸").first == DAY
+    assert only(f"{before}目前俄罗斯在边境集结士兵。", "集结").first == DAY
+    assert only(f"{before}目前，俄罗斯在边境集结士兵。", "集结").first == DAY
+    assert only(f"{before}波兰目前因俄罗斯集结士兵而担忧。", "集结").first is None
+
+
+def test_what_has_been_so_for_long_has_no_day():
+    assert only("多年来，美国一直向台湾提供武器。", "提供").date_basis == "none"
+    assert only("美国一直向台湾提供武器。", "提供").status == "ongoing"
+
+
+def test_the_day_of_another_act_that_the_clause_names_does_not_date_it():
+    assert only("拜登对普京上周四举行的会谈表示满意。", "表示满意").first == DAY
+    assert only("普京上周四举行的演习引人注目。", "演习").first != DAY
+
+
+def test_what_a_verb_is_followed_by_has_days_of_its_own():
+    assert only("波兰批评俄罗斯2014年吞并克里米亚。", "批评").first == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("俄罗斯反对北约扩张。", "none"),
+        ("俄罗斯外交部反对北约扩张。", "publication"),
+        ("普京反对北约扩张。", "publication"),
+        ("俄罗斯和西方盟友反对北约扩张。", "none"),
+        ("俄军轰炸了敖德萨。", "publication"),
+    ],
+)
+def test_a_position_of_a_state_as_such_has_no_day_behind_the_lead(text, basis):
+    assert find_events(f"天气很好。\n\n{text}", DAY)[-1].date_basis == basis
+    assert find_events(text, DAY)[-1].date_basis == "publication"
+
+
+def test_an_invasion_that_everybody_knows_has_only_the_day_that_its_sentence_gives():
+    assert only("俄罗斯入侵乌克兰。", "入侵").date_basis == "none"
+    assert only("周一，俄罗斯入侵乌克兰。", "入侵").first == MONDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["俄军轰炸敖德萨后，波兰召回大使。", "随着俄军轰炸敖德萨，波兰召回大使。"],
+)
+def test_what_happens_before_or_behind_something_else_is_undated(text):
+    assert days(text, "轰炸") == (None, None)
+
+
+def test_a_since_dates_what_was_done_and_not_what_is_said_of_it():
+    text = "自2月24日以来，俄军轰炸敖德萨，莫斯科否认此事。"
+    assert only(text, "轰炸").first == date(2022, 2, 24)
+    assert only(text, "否认").first != date(2022, 2, 24)
+
+
+def test_an_act_of_a_stated_length_leads_up_to_publication_as_well():
+    found = only("Russia pulled back after a week-long offensive by Ukraine.", "offensive")
+    assert (found.first, found.last) == (date(2022, 6, 8), DAY)
+
+
+def test_what_is_to_be_done_by_a_day_is_planned_from_the_day_of_publication():
+    found = only("德国将在2022年8月前向乌克兰提供坦克。", "提供")
+    assert (found.first, found.last, found.status) == (DAY, date(2022, 7, 31), "planned")

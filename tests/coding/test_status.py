@@ -117,3 +117,48 @@ def test_law_6_no_threat_plan_or_wish_becomes_an_attack_that_happened():
     ):
         hostile = [m for m in find_events(text, DAY) if m.type in ("ASSAULT", "COERCE")]
         assert [m for m in hostile if m.status in ("happened", "ongoing")] == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("俄军轰炸了基辅吗？", "轰炸", ""),
+        ("俄军不断轰炸基辅", "轰炸", "ASSAULT/heavy-weapons ongoing"),
+        ("俄军不仅轰炸基辅", "轰炸", "ASSAULT/heavy-weapons happened"),
+        ("俄军不轰炸基辅", "轰炸", ""),
+        ("反对派轰炸基辅", "轰炸", "ASSAULT/heavy-weapons happened"),
+        ("德国把两名俄罗斯外交官驱逐", "驱逐", "SANCTION/expel happened"),
+        ("德国将两名俄罗斯外交官驱逐", "驱逐", "SANCTION/expel happened"),
+        ("德国将俄罗斯外交官驱逐", "驱逐", "SANCTION/expel happened"),
+        ("德国将驱逐两名俄罗斯外交官", "驱逐", "THREATEN/expel planned"),
+        ("德国将在下周驱逐俄罗斯外交官", "驱逐", "THREATEN/expel planned"),
+        ("普京与一名将军会见拜登", "会见", "CONSULT/visit happened"),
+        ("普京在未来几周会见拜登", "会见", "AGREE/ planned"),
+        ("普京在会谈五个小时后会见拜登", "会见", "CONSULT/visit happened"),
+        ("普京计划访问北京，并会见习近平", "会见", "AGREE/ planned"),
+        ("普京计划访问北京，随后会见了习近平", "会见", "CONSULT/visit happened"),
+        ("普京在访华期间很忙", "访华", "CONSULT/visit ongoing"),
+        ("欧盟可能对俄罗斯央行和多家银行实施制裁", "制裁", "THREATEN/restrict conditional"),
+        ("德国旨在俄罗斯与乌克兰之间的漫长冲突中提供坦克", "提供", ""),
+        ("美国没有发现中国向俄罗斯和白俄罗斯两国提供坦克", "提供", ""),
+    ],
+)
+def test_words_that_only_look_like_a_cue_and_cues_that_reach_far(text, word, expected):
+    assert code(text, word) == expected
+
+
+def test_only_a_suspicion_of_a_hostile_act_accuses():
+    found = reading("他说，俄军可能轰炸基辅", "轰炸", told=True)
+    assert found is not None
+    assert found.feared
+    assert reading("他说，为防止俄军轰炸基辅", "轰炸", told=True) is None
+    assert reading("他说，德国反对俄军轰炸基辅", "轰炸", told=True) is None
+
+
+def test_an_english_question_tells_nothing():
+    assert code("Did Russian forces attack Odesa?", "attack", language="en") == ""
+
+
+def test_what_an_expert_holds_is_opinion_unless_he_gives_a_day():
+    assert find_events("一名专家说，中国支持俄罗斯。", DAY) == []
+    assert [m.type for m in find_events("一名专家说，中国6月10日支持俄罗斯。", DAY)] == ["SUPPORT"]

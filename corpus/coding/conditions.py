@@ -1,0 +1,119 @@
+"""A row of a trigger table and a place in a sentence go in, whether the row counts comes out.
+
+It must never ask who did it, nor whether it happened: that is decided of what counts.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.coding.finite import tells
+from corpus.coding.sentence import Sentence, Span
+from corpus.coding.vocabulary import Context, Trigger
+from corpus.model import Party, Place, TimeExpression
+
+#: types whose nouns (his criticism, the support for him) tell nothing by themselves
+_VERBAL = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", "AID", "COOPERATE")
+#: before a Chinese noun that was a verb once, with at most an adjective between them
+_OWNED = re.compile(r"(?:的[^，。；：、的和与对“]{0,4}|[对该]|有关|相关|上述|这些|此次|这次)$")
+#: how far from its trigger a word that a row asks for may stand, in characters
+_SPAN = 64
+
+
+def applies(trigger: Trigger, sentence: Sentence, at: Span, waived: bool = False) -> bool:
+    """True if a row's conditions hold where its trigger stands; ``waived``: but for its needs."""
+    if not waived and trigger.needs and not _stands(trigger.needs, sentence, at):
+        return False
+    if trigger.unless and _stands(trigger.unless, sentence, at):
+        return False
+    if "carried" in trigger.traits and not sentence.find(
+        "light", max(sentence.start, at.start - _SPAN), at.start
+    ):
+        return False
+    if not tells(sentence, trigger, at):
+        return False
+    if "noun" in trigger.traits:
+        return not _referred(sentence, at)
+    if sentence.describes(at):
+        return False
+    return trigger.type not in _VERBAL or not _nominal(sentence, at)
+
+
+def _nominal(sentence: Sentence, at: Span) -> bool:
+    """True for a Chinese verb that is a mere noun here: 对他的批评; not in 重申对他的支持."""
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    if sentence.language != "zh" or not _OWNED.search(sentence.folded, clause.start, at.start):
+        return False
+    if sentence.folded.startswith(("了", "过"), at.end) or any(
+        party.start == at.end for party in sentence.parties
+    ):
+        return False
+    return sentence.find("giving", clause.start, at.end) is None
+
+
+def _stands(context: Context, sentence: Sentence, at: Span) -> bool:
+    """True if any of the words of a context stands where it has to."""
+    folded = sentence.folded
+    near = context.beside and (
+        folded.endswith(context.lefts, sentence.start, at.start)
+        or folded.startswith(context.rights, at.end)
+    )
+    for left, right in context.beside if near else ():
+        if not folded.endswith(left, sentence.start, at.start):
+            continue
+        stem = right.removesuffix("~")
+        begins = at.start - len(left)
+        ends = at.end + len(stem)
+        inside = (left and _joined(folded, begins)) or (
+            stem == right != "" and _joined(folded, ends)
+        )
+        if folded.startswith(stem, at.end) and not inside:
+            return True
+    if context.words:
+        whole = folded[sentence.start : sentence.end]
+        person = any(party.kind == "person" for party in sentence.parties)
+        if any(word in whole or (word == "@person" and person) for word in context.words):
+            return True
+    if context.beginnings and context.beginnings.search(folded, sentence.start, sentence.end):
+        return True
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    return bool(
+        (context.behind and context.behind.search(folded, at.end, min(clause.end, at.end + _SPAN)))
+        or (
+            context.before
+            and context.before.search(folded, max(clause.start, at.start - _SPAN), at.start)
+        )
+    )
+
+
+def _joined(text: str, position: int) -> bool:
+    """True inside a word of Latin letters."""
+    around = text[max(0, position - 1) : position + 1]
+    return len(around) == 2 and around.isascii() and around.isalnum()
+
+
+def _referred(sentence: Sentence, at: Span) -> bool:
+    """True for an event noun that only refers back, or only frames another act.
+
+    ``after the meeting`` tells nothing new; ``after holding talks with Russia`` may.
+    """
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    reach = 10 if sentence.language == "zh" else 24
+    if any(clause.holds(time.start) and time.dated for time in sentence.times):
+        return False
+    if sentence.find("light", clause.start, at.start):
+        return False
+    if sentence.find("anaphor", max(clause.start, at.start - reach), at.start):
+        return True
+    tail = sentence.find("adverbial", at.end, min(sentence.end, at.end + reach // 2))
+    return tail is not None and tail.start() - at.end <= 1
+
+
+def named(sentence: Sentence, at: Span) -> bool:
+    """True inside the name of a party or a place, or inside a date: in March."""
+    names: tuple[Party | Place | TimeExpression, ...] = (
+        *sentence.parties,
+        *sentence.places,
+        *sentence.times,
+    )
+    return any(name.start <= at.start and at.end <= name.end for name in names)

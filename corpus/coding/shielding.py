@@ -1,0 +1,85 @@
+"""What one telling in a sentence leaves to another: mentions go in, which of them stay comes out.
+
+A promise is not told beside its content, nor is one act told by two words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from corpus.coding.sentence import Sentence, Span
+from corpus.coding.settling import heads_of
+from corpus.coding.vocabulary import Trigger
+from corpus.model import Mention
+
+#: types whose content follows them: what they promise, ask or refuse is not told as done
+_SHIELDS = ("REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE")
+#: 呼吁停战的言论遭到禁止: what befell a demand is no part of it
+_SUFFERED = re.compile(r"的[^，。]{1,8}(?:被|遭)")
+#: how far apart two words for one act may stand in English, in characters
+_BREATH = 28
+#: a trigger's row and what it tells
+Told = tuple[Trigger, Mention]
+
+
+def shielded(sentence: Sentence, at: Span, found: list[Told]) -> bool:
+    """True for the content of a promise, a demand, a refusal: asked for, not done."""
+    here = sentence.clause_at(at.start)
+    return any(
+        "content" in trigger.traits
+        and mention.type in _SHIELDS
+        and sentence.clause_at(mention.trigger_start) == here
+        and not _SUFFERED.search(sentence.folded, mention.trigger_end, at.start)
+        for trigger, mention in found
+    )
+
+
+def joined(sentence: Sentence, found: list[Told], trigger: Trigger, mention: Mention) -> list[Told]:
+    """The tellings of a sentence with one more, those left out that the others tell as well."""
+    found = [pair for pair in found if not _promises(*pair, mention)]
+    pressed = [earlier for _, earlier in found if _presses(earlier, mention)]
+    if pressed and pressed[-1].recipients:  # who is pressed is who the demand is made to
+        mention = replace(mention, recipients=pressed[-1].recipients)
+    found = [pair for pair in found if pair[1] not in pressed]
+    if any(_doubled(sentence, earlier, mention) for _, earlier in found):
+        return found
+    return [*found, (trigger, mention)]
+
+
+def _promises(trigger: Trigger, mention: Mention, later: Mention) -> bool:
+    """True for a promise or a warning whose content is a mention of its own."""
+    if "content" not in trigger.traits or not heads_of(mention.actors) & heads_of(
+        (*later.actors, later.speaker)
+    ):
+        return False
+    if later.type == "THREATEN":
+        return mention.type in ("AGREE", "ACCUSE", "THREATEN")
+    return mention.type == "AGREE" and later.type == "SUPPORT" and not mention.topics
+
+
+def _presses(earlier: Mention, later: Mention) -> bool:
+    """True for pressure whose demand is told right behind it: 向波兰施压，要求其撤军."""
+    return (
+        earlier.type == later.type == "REQUEST"
+        and earlier.actors == later.actors
+        and later.start <= earlier.start
+    )
+
+
+def _listed(earlier: Mention, later: Mention) -> bool:
+    """True for two words of one row in one breath: killed and five more injured."""
+    rows = earlier.rule.rpartition(" ")[0], later.rule.rpartition(" ")[0]
+    return rows[0] == rows[1] and later.trigger_start - earlier.trigger_end < _BREATH
+
+
+def _doubled(sentence: Sentence, earlier: Mention, later: Mention) -> bool:
+    """True for a second word for one act in one clause: 对空军基地发动攻击，进行轰炸 are two."""
+    if sentence.language == "en" and _listed(earlier, later):
+        return True
+    return (
+        sentence.clause_at(earlier.trigger_start) == sentence.clause_at(later.trigger_start)
+        and (earlier.type, earlier.status) == (later.type, later.status)
+        and (earlier.actors, earlier.recipients) == (later.actors, later.recipients)
+        and later.mode in ("", earlier.mode)
+    )

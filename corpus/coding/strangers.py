@@ -1,0 +1,141 @@
+"""Parties no table knows: a stretch of an English sentence goes in, who is named there comes out.
+
+Asked only where no known party stands on a side of an event: the police, a court, Jane Doe. A name
+is kept as found, an agent by its sector alone. It must never take a mere thing for a party.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.coding.roles import Role, Slot
+from corpus.coding.sentence import Sentence
+from corpus.coding.vocabulary import sayings
+from corpus.entities.codes import compose
+from corpus.lexicon import listed, table
+from corpus.model import Party
+
+#: words of a name, with the particles between them; or an abbreviation
+_NAME = re.compile(
+    r"\b(?:[A-ZÀ-Þ][\w'’-]{0,40}[\wÀ-ÿ]|[A-Z]{2,6})"
+    r"(?: (?:(?:of|the|de|del|der|van|von|bin|al|for|and|ibn|el) ){0,2}"
+    r"[A-ZÀ-Þ][\w'’.-]{0,40}\w){0,5}"
+)
+#: the sector of words that are no party
+_NOBODY = "-"
+_OWNER = re.compile(r"['’]s?\b")
+#: before the forces and people of a party that stands elsewhere
+_OWN = re.compile(r"\b(?:its|his|her|their|our|my|own)(?: \w+)? $")
+#: what may follow a single word that opens a sentence, if that is a name
+_VERB = re.compile(r" (?:has|have|had|is|was|will|would|also|on|in|\w+ed)\b|,? \(")
+#: a small word behind a name: it only describes a thing (Leopard tanks)
+_THINGS = re.compile(r" (?P<word>[a-z]{3,})(?<!ed)(?<!ly)\b")
+#: how far behind a name a verb of saying is looked for
+_SAID = 16
+#: endings of words that open a sentence and name no one
+_COMMON = re.compile(r"(?:ly|ing|ed|ion|ions|ment|ity|ness|ism|[^us]s)$")
+_PREPOSITION = re.compile(
+    r"\b(?P<word>by|with|of|to|against|on|at|for|from|toward|towards|over|in|into|near|under|about"
+    r"|after|before|during|since|as|than|between|outside|inside|across|through|amid|until|despite"
+    r"|following|around|via|without|among|within)\s+(?:(?!(?:and|or|that|which)\b)[\w.'’-]+ ){0,3}$"
+)
+_ROLES: dict[str, Role] = {"by": "by", "with": "with", "of": "of", "between": ""}
+_TO = frozenset(("to", "against", "on", "at", "for", "from", "toward", "towards", "over", "into"))
+
+
+@cache
+def _agents() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = (row for row in table("agents_en.tsv") if row["sector"] != _NOBODY)
+    sectors = {word: row["sector"] for row in rows for word in listed(row["words"])}
+    words = "|".join(re.escape(word) for word in sorted(sectors, key=len, reverse=True))
+    return re.compile(rf"\b({words})s?\b(?![-’'][a-z]{{2}})"), sectors
+
+
+@cache
+def _things() -> frozenset[str]:
+    """Words with which the name of a thing or a day ends."""
+    rows = (row for row in table("agents_en.tsv") if row["sector"] == _NOBODY)
+    return frozenset(word for row in rows for word in listed(row["words"]))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    row = next(row for row in table("function_words.tsv") if row["language"] == "en")
+    return frozenset(listed(row["forms"]))
+
+
+def strangers(sentence: Sentence, start: int, end: int) -> list[Slot]:
+    """Agents and names between two positions that no known party, place or time covers."""
+    if sentence.language != "en" or end - start < 2:
+        return []
+    taken = [
+        (item.start, item.end)
+        for found in (sentence.parties, sentence.places, sentence.times)
+        for item in found
+        if item.start < end and item.end > start
+    ]
+    pattern, sectors = _agents()
+    found = pattern.finditer(sentence.folded, start, end)
+    spans = [(match.start(), match.end(), sectors[match[1]]) for match in found]
+    for match in _NAME.finditer(sentence.text, start, end):
+        begin, stop = _without_article(sentence, *match.span())
+        if _is_name(sentence, begin, stop):
+            spans.append((begin, stop, compose("UNK", sentence.text[begin:stop])))
+    kept: list[tuple[int, int, str]] = []
+    spans = [span for span in spans if not _OWN.search(sentence.folded, start, span[0])]
+    for span in sorted(spans, key=lambda span: (span[0], -span[1])):
+        overlaps = any(first < span[1] and last > span[0] for first, last in taken)
+        if not overlaps and (not kept or span[0] >= kept[-1][1]):
+            kept.append(span)
+    return [_slot(sentence, *span) for span in kept]
+
+
+def _without_article(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    first, space, _ = sentence.text[start:end].partition(" ")
+    return (
+        (start + len(first) + 1, end)
+        if space and first.lower() in _function_words()
+        else (
+            start,
+            end,
+        )
+    )
+
+
+def _is_name(sentence: Sentence, start: int, end: int) -> bool:
+    word = sentence.text[start:end]
+    if word.rpartition(" ")[2].lower() in _things():
+        return False
+    behind = _THINGS.match(sentence.text, end, sentence.end)
+    if behind and behind["word"] not in _function_words() and not _acts(sentence, behind.start(1)):
+        return False
+    if " " in word:
+        return not word.isupper()
+    if word.lower() in _function_words() or len(word) < 2:
+        return False
+    if sentence.text[sentence.start : start].strip("“‘\"'(–— "):
+        return True
+    return word.isupper() or bool(
+        not _COMMON.search(word) and _VERB.match(sentence.text, end, sentence.end)
+    )
+
+
+def _acts(sentence: Sentence, position: int) -> bool:
+    """True where a trigger or a verb of saying begins: who stands before it may do it."""
+    said = sayings("en").find(sentence.folded, position, min(sentence.end, position + _SAID))
+    found = (*sentence.triggers, *said)
+    return any(start == position for start, _, _ in found)
+
+
+def _slot(sentence: Sentence, start: int, end: int, code: str) -> Slot:
+    party = Party(start, end, sentence.text[start:end], code, "stranger")
+    clause = sentence.clause_at(start)
+    begins = sentence.clauses[clause].start
+    role: Role = ""
+    if _OWNER.match(sentence.text, end):
+        role = "of"
+    elif found := _PREPOSITION.search(sentence.folded, max(begins, start - 60), start):
+        word = found["word"]
+        role = "to" if word in _TO else _ROLES.get(word, "at")
+    return Slot(party, (code,), role, clause, False)
