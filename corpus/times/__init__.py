@@ -11,14 +11,16 @@ from datetime import date, datetime
 
 from corpus.model import Block, TimeExpression
 from corpus.text import blocks_of
-from corpus.times import grammar_en, grammar_zh
+from corpus.times import abroad, grammar_en, grammar_zh
+from corpus.times.grammar import Grammar
 from corpus.times.scene import Scene
 from corpus.times.tagger import expressions
 from corpus.times.value import edtf as edtf
 
-#: the grammars; text in a language that has none is read by the last one
+#: the languages read in full; of others, absolute dates alone
 LANGUAGES = (grammar_zh, grammar_en)
-_BY_CODE = {module.__name__[-2:]: module.grammar for module in LANGUAGES}
+#: days by which the clock of the newsroom and that of the publisher may differ
+_ABROAD = 2
 
 
 def find_times(
@@ -27,8 +29,8 @@ def find_times(
     """Time expressions of a text, in order, never overlapping; offsets are into ``text``.
 
     ``published`` is the day of "today" (of a `datetime`, the day on its own clock); None leaves
-    every relative expression without a date. ``language`` is ``zh`` or ``en``, or None to decide
-    for each paragraph.
+    every relative expression without a date. ``language`` is a code of ISO 639-1, or None to decide
+    for each paragraph; of languages other than ``zh`` and ``en``, absolute dates alone are read.
 
     >>> [found] = find_times("布林肯周五（1月21日）在日内瓦", date(2022, 1, 22))
     >>> found.surface, found.value, found.rule
@@ -41,21 +43,45 @@ def find_times(
 def tag(text: str, blocks: tuple[Block, ...], published: date | None) -> list[TimeExpression]:
     """The same over an article's blocks: context carries from one to the next.
 
-    A caption tells of its picture: it begins and ends a context of its own.
+    A caption tells of its picture: it begins and ends a context of its own. Where the words show
+    that they were written the day before (今天（20日） on the 21st: another newsroom's clock), every
+    今天 and 昨天 counts from that day.
     """
-    scene = Scene(published.toordinal() if published else None)
-    bare, found = scene, []
+    today = None if published is None else published.toordinal()
+    found, scene = _read(text, blocks, Scene(today), today)
+    if today and scene.writing and 0 < today - scene.writing <= _ABROAD:
+        found, _ = _read(text, blocks, Scene(scene.writing, basis="context"), today)
+    return found
+
+
+def _read(
+    text: str, blocks: tuple[Block, ...], bare: Scene, published: int | None
+) -> tuple[list[TimeExpression], Scene]:
+    scene, found = bare, []
     spelt: dict[str, str] = {}
     for block in blocks:
-        grammar = _BY_CODE.get(block.language, LANGUAGES[-1].grammar)()
+        grammar = _grammar(block.language)
+        if grammar is None:
+            continue
         if grammar.language not in spelt:
             spelt[grammar.language] = grammar.spelt(text)
         before = bare if block.kind == "caption" else scene
-        here, after = expressions(spelt[grammar.language], block.start, block.end, grammar, before)
+        here, after = expressions(
+            spelt[grammar.language], block.start, block.end, grammar, before, published
+        )
         found += [_as_written(expression, text) for expression in here]
         if block.kind != "caption":
             scene = after
-    return found
+    return found, scene
+
+
+def _grammar(language: str) -> Grammar | None:
+    """English also reads what is too short for its language to be told."""
+    if language == "zh":
+        return grammar_zh.grammar()
+    if language in ("en", "und"):
+        return grammar_en.grammar()
+    return abroad.grammar(language)
 
 
 def _as_written(found: TimeExpression, text: str) -> TimeExpression:

@@ -14,7 +14,7 @@ from typing import Literal
 from corpus.model import Direction
 from corpus.times.calendar import Span
 from corpus.times.reading import Fields
-from corpus.times.scene import Found, Scene, by_publication
+from corpus.times.scene import Found, Scene, by_today
 
 #: what a floating date is sought in: it recurs once in each of these
 Cycle = Literal["week", "month", "year"]
@@ -27,8 +27,8 @@ _LONGEST = 300
 def choose(
     spans: Iterable[Span | None], fields: Fields, scene: Scene, cycle: Cycle
 ) -> Found | None:
-    """One of the places given in the order of time; None without a publication day."""
-    now = scene.published
+    """One of the places given in the order of time; None without a day to count from."""
+    now = scene.today
     if now is None:
         return None
     choice: dict[Direction, Span] = {}
@@ -45,7 +45,7 @@ def choose(
         agreeing = {way: span for way, span in choice.items() if agrees(span, fields)}
         choice = agreeing or choice
     way = _way(choice, fields.toward, scene.cue, now, cycle)
-    return by_publication(choice[way], now, way) if way else None
+    return by_today(choice[way], scene, way) if way else None
 
 
 def agrees(span: Span, fields: Fields) -> bool:

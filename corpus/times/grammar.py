@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from corpus.han import simplified_table
@@ -23,6 +24,8 @@ Builder = Callable[[Groups], Reading | None]
 #: what an affix makes of a reading, or None if it does not belong to it
 Modifier = Callable[[Reading, Groups], Reading | None]
 Spelling = Callable[[str], str]
+#: makes a reading of what the groups of one rule caught
+Reader = Callable[[tuple[str | None, ...]], Reading | None]
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
@@ -53,6 +56,21 @@ class Affix(NamedTuple):
     unless: str = ""
 
 
+class Affixes(NamedTuple):
+    """The affixes of one round, and a pattern for each side that says at once if there is any."""
+
+    each: tuple[tuple[Affix, re.Pattern[str], re.Pattern[str] | None], ...]
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+
+    def any(self, text: str, low: int, start: int, end: int, high: int) -> bool:
+        """True if one stands right before ``start``, from ``low`` on, or right behind ``end``."""
+        return bool(
+            (self.behind and self.behind.match(text, end, high))
+            or (self.before and self.before.search(text, low, start))
+        )
+
+
 @dataclass(frozen=True)
 class Grammar:
     """One language, ready to scan."""
@@ -60,16 +78,24 @@ class Grammar:
     language: str
     #: one alternation of all rules behind the look-aheads; the group matched last tells the rule
     scanner: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], Rule], ...]
-    #: what may stand between two expressions that make one, and what that makes of them
+    rules: tuple[tuple[re.Pattern[str], Reader], ...]
+    #: what may stand between two expressions that make one, and what that makes of them; before
+    #: them a pattern that says at once if there is any such link
+    linked: re.Pattern[str]
     links: tuple[tuple[str, re.Pattern[str]], ...]
+    #: what must stand before an expression that the link "between" joins to the next one
+    opens: re.Pattern[str]
     #: what must follow an expression that the link "bracket" has joined to the one before
     closing: re.Pattern[str]
-    affixes: tuple[tuple[Affix, re.Pattern[str], re.Pattern[str] | None], ...]
+    #: affixes that are taken in before neighbours are joined, and after it
+    early: Affixes
+    late: Affixes
     #: words that tell the direction, and marks beyond which they have no say
     cues: re.Pattern[str]
     ways: Mapping[str, Direction]
     clause: re.Pattern[str]
+    #: verbs of saying
+    says: re.Pattern[str]
     #: end of a sentence, for context that does not outlive one
     stop: re.Pattern[str]
     fold: Spelling
@@ -94,11 +120,13 @@ def compiled(
     affixes: Iterable[Affix],
     fragments: Mapping[str, str],
     clause: str,
+    says: str,
     stop: str,
     ways: Mapping[str, Direction],
     cues: str,
     fold: Spelling,
     spelt: Spelling = str,
+    opens: str = r"(?!)",
 ) -> Grammar:
     """A grammar from its parts.
 
@@ -112,29 +140,56 @@ def compiled(
             pattern = _FRAGMENT.sub(lambda match: fragments[match.group(1)], pattern)
         return pattern
 
-    rules = tuple(rules)
+    rules, affixes = tuple(rules), tuple(affixes)
     patterns = [whole(rule.pattern) for rule in rules]
     branches = "|".join(_NAMED_GROUP.sub("(?:", pattern) + "()" for pattern in patterns)
     return Grammar(
         language=language,
         scanner=re.compile(f"{whole(first)}(?={whole('|'.join(trigger))})(?:{branches})"),
-        rules=tuple(zip(map(re.compile, patterns), rules, strict=True)),
-        closing=re.compile(r"\s{0,8}[)）]"),
-        links=tuple((name, re.compile(whole(pattern))) for name, pattern in links.items()),
-        affixes=tuple(
-            (
-                affix,
-                re.compile(f"(?:{whole(affix.pattern)})" + r"\Z" * affix.before),
-                re.compile(whole(affix.unless)) if affix.unless else None,
-            )
-            for affix in affixes
+        rules=tuple(
+            (pattern, _reader(rule, pattern, fold))
+            for pattern, rule in zip(map(re.compile, patterns), rules, strict=True)
         ),
+        opens=re.compile(whole(opens) + r"\Z"),
+        closing=re.compile(r"\s{0,8}[)）]"),
+        linked=re.compile(whole("|".join(links.values()) or "(?!)")),
+        links=tuple((name, re.compile(whole(pattern))) for name, pattern in links.items()),
+        early=_round((affix for affix in affixes if affix.early), whole),
+        late=_round((affix for affix in affixes if not affix.early), whole),
         cues=re.compile(whole(cues)),
         ways=ways,
         clause=re.compile(clause),
+        says=re.compile(whole(says)),
         stop=re.compile(stop),
         fold=fold,
         spelt=spelt,
+    )
+
+
+def _reader(rule: Rule, pattern: re.Pattern[str], fold: Spelling) -> Reader:
+    """Reads what the groups of a rule caught: the same reading for the same words, so it is kept."""
+    names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+
+    @lru_cache(maxsize=4096)
+    def read(caught: tuple[str | None, ...]) -> Reading | None:
+        groups = {name: fold(text) for name, text in zip(names, caught, strict=True) if text}
+        reading = rule.build(groups)
+        return reading if not reading or reading.rule else reading._replace(rule=rule.name)
+
+    return read
+
+
+def _round(affixes: Iterable[Affix], whole: Spelling) -> Affixes:
+    each = [(affix, f"(?:{whole(affix.pattern)})" + r"\Z" * affix.before) for affix in affixes]
+    sides: dict[bool, list[str]] = {True: [], False: []}
+    for affix, pattern in each:
+        sides[affix.before].append(_NAMED_GROUP.sub("(?:", pattern))
+    return Affixes(
+        tuple(
+            (affix, re.compile(pattern), re.compile(whole(affix.unless)) if affix.unless else None)
+            for affix, pattern in each
+        ),
+        *(re.compile("|".join(sides[side])) if sides[side] else None for side in (True, False)),
     )
 
 
@@ -146,6 +201,12 @@ def words(name: str, *kinds: str) -> dict[str, str]:
         if row["kind"] in kinds
         for form in listed(row["forms"])
     }
+
+
+def sayings(language: str) -> set[str]:
+    """Verbs of saying (``speech.tsv``)."""
+    rows = (row for row in simplified_table("speech.tsv") if row["language"] == language)
+    return {form for row in rows for form in listed(row["forms"])}
 
 
 def any_of(forms: Iterable[str], letters: Callable[[str], Iterable[str]] = _escaped) -> str:

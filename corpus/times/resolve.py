@@ -16,13 +16,13 @@ from corpus.times.calendar import (
     containing,
     day_of_month,
     day_of_week,
-    holiday,
     within_year,
 )
 from corpus.times.direction import PATIENCE, agrees, choose
-from corpus.times.reading import Fields, Point, Reading, Step, Then
-from corpus.times.scene import Found, Scene, by_context, by_publication
-from corpus.times.value import Value, denoted, placeholder
+from corpus.times.feasts import feast
+from corpus.times.reading import Away, Event, Fields, Nth, Point, Reading, Step, Then
+from corpus.times.scene import Found, Scene, by_context, by_today
+from corpus.times.value import Value, denoted, placeholder, timex_of
 
 #: days for which a bare day of the month is taken as the news of these days
 _FRESH = 3
@@ -39,7 +39,7 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
         return _clock(reading, scene)
     if isinstance(reading.point, Then):
         return _then(reading, scene)
-    found = _find(reading.point, scene)
+    found = _find(_in_year_of_end(reading.point, reading.to, scene), scene)
     end = _find_end(reading.to, found, scene) if found and reading.to is not None else None
     if found and (end or reading.to is None):
         value = denoted(found.span, reading, end and end.span)
@@ -48,18 +48,42 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
     return Value(placeholder(reading), mod=reading.mod or reading.third), None
 
 
+def _in_year_of_end(point: Point, to: Point | None, scene: Scene) -> Point:
+    """1—9月 without a year is of the one that September lies in: what has ended is the news."""
+    if not (isinstance(point, Fields) and isinstance(to, Fields)) or point.year or to.year:
+        return point
+    if not (isinstance(point.number, int) and isinstance(to.number, int)):
+        return point
+    end = _calendar(to, scene) if point.number < to.number else None
+    return point._replace(year=containing("year", end.span.first).place) if end else point
+
+
+def disagreement(reading: Reading, value: Value, scene: Scene) -> str:
+    """TIMEX3 value of another telling of the same day that does not bear it out, else empty.
+
+    周五（1月20日） of a year in which that is a Thursday gives ``XXXX-WXX-5``.
+    """
+    other, span = reading.beside, value.span
+    if other is None or span is None or span.unit != "day":
+        return ""
+    if isinstance(other, Fields):
+        return "" if agrees(span, other) else placeholder(Reading("", other))
+    told = _find(other, scene)
+    return timex_of(told.span) if told and told.span != span else ""
+
+
 def _clock(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
     """A part of the day by itself: of the day spoken of in the paragraph, else of publication.
 
     A night, told on the day of publication, is the one that ended on it and began on its eve.
     """
-    now = None if scene.published is None else Span("day", scene.published)
+    now = None if scene.today is None else Span("day", scene.today)
     day = scene.here or now
     if day is None:
-        return Value("XXXX-XX-XX" + reading.clock), None
+        return Value(placeholder(reading._replace(point=Step("day", 0)))), None
     eve = reading.clock == "TNI" and day == now
     span = day.shift(-1) if eve else day
-    found = by_context(span, day) if scene.here else by_publication(span, day.place)
+    found = by_context(span, day) if scene.here else by_today(span, scene)
     value = denoted(span, reading)
     if value is None:
         return Value("XXXX-XX-XX" + reading.clock), None
@@ -81,8 +105,17 @@ def _find(point: Point, scene: Scene) -> Found | None:
     match point:
         case Span():
             return Found(point)
+        case Event(key=key, day=day):
+            if scene.today is not None and day > scene.today:
+                return None  # whoever wrote before it meant another one
+            return Found(Span("day", day), f"event {as_date(day)} {key}")
         case Step():
             return _step(point, scene)
+        case Nth():
+            return _nth(point, scene)
+        case Away(unit=unit, offset=offset, start=start):
+            found = _find(start, scene)
+            return _inside(found, found and containing(unit, found.span.first).shift(offset))
         case Fields(holiday=str(name)) if name:
             return _feast(point, scene)
         case Fields(number=None, day=None):
@@ -94,7 +127,7 @@ def _find(point: Point, scene: Scene) -> Found | None:
 
 def _find_end(point: Point, left: Found, scene: Scene) -> Found | None:
     """The right end of a range: what it leaves out it has from the left, and it lies after it."""
-    if isinstance(point, Fields):
+    if isinstance(point, Fields) and not any(isinstance(part, Step) for part in point):
         scene = Scene(left.span.first, cue="future")
     return _find(point, scene)
 
@@ -109,11 +142,9 @@ def _step(step: Step, scene: Scene) -> Found | None:
             return by_context(containing(step.unit, edge).shift(step.offset), told)
         if step.offset > 0:  # 当天 and 前一天 may look to the day of publication, 次日 may not
             return None
-    if scene.published is None:
+    if scene.today is None:
         return None
-    return by_publication(
-        containing(step.unit, scene.published).shift(step.offset), scene.published
-    )
+    return by_today(containing(step.unit, scene.today).shift(step.offset), scene)
 
 
 def _calendar(fields: Fields, scene: Scene) -> Found | None:
@@ -121,26 +152,26 @@ def _calendar(fields: Fields, scene: Scene) -> Found | None:
     if isinstance(fields.number, Step):
         whole = _step(fields.number, scene)
         return _inside(whole, whole and day_of_month(whole.span.place, fields.day or 0))
-    if fields.unit == "season" and fields.year == Step("year", 0) and scene.published is not None:
-        now = containing("season", scene.published)
+    if fields.unit == "season" and fields.year == Step("year", 0) and scene.today is not None:
+        now = containing("season", scene.today)
         if (now.place % 4 + 1) == fields.number:  # in January, this winter is the present one
-            return by_publication(now, scene.published)
+            return by_today(now, scene)
     if fields.year is not None:
         whole = _year(fields.year, scene)
         return _inside(whole, whole and _in_year(fields, whole.span.place))
     if fields.number is None:
         return _day_of_some_month(fields, scene)
-    onward = scene.year and _onward(fields, scene.year, scene.published)
-    if onward or scene.published is None:
+    onward = scene.year and _onward(fields, scene.year, scene.today)
+    if onward or scene.today is None:
         return onward
-    year = containing("year", scene.published).place
+    year = containing("year", scene.today).place
     reach = 8 if (fields.number, fields.day) == (2, 29) else 1  # 1896 to 1904
     places = [_in_year(fields, year + offset) for offset in range(-reach, reach + 1)]
     found = choose(places, fields, scene, "year")
     # far off, it is rather of the year that the article tells of
-    far = found and (found.way == "future" or scene.published - found.span.last > PATIENCE["year"])
+    far = found and (found.way == "future" or scene.today - found.span.last > PATIENCE["year"])
     if scene.dated and far and scene.cue != "future":
-        return _onward(fields, scene.dated, scene.published) or found
+        return _onward(fields, scene.dated, scene.today) or found
     return found
 
 
@@ -156,7 +187,7 @@ def _onward(fields: Fields, told: Span, published: int | None) -> Found | None:
 
 def _day_of_some_month(fields: Fields, scene: Scene) -> Found | None:
     """A bare day: the news of these days, else in the month that the paragraph tells of."""
-    told, published, day = scene.month, scene.published, fields.day or 0
+    told, published, day = scene.month, scene.today, fields.day or 0
     found: Found | None = None
     if published is not None:
         month = containing("month", published).place
@@ -177,9 +208,9 @@ def _weekday(fields: Fields, scene: Scene) -> Found | None:
     if fields.week is not None:
         whole = _step(fields.week, scene)
         return _inside(whole, whole and day_of_week(whole.span.place, number))
-    if scene.published is None:
+    if scene.today is None:
         return None
-    week = containing("week", scene.published).place
+    week = containing("week", scene.today).place
     weeks = range(week - 2, week + 3)
     if fields.unit == "weekend":
         return choose((Span("weekend", each) for each in weeks), fields, scene, "week")
@@ -188,14 +219,38 @@ def _weekday(fields: Fields, scene: Scene) -> Found | None:
 
 
 def _feast(fields: Fields, scene: Scene) -> Found | None:
-    rule = _feasts()[fields.holiday]
+    rule = _feasts().get(fields.holiday, fields.holiday)
     if fields.year is not None:
         whole = _year(fields.year, scene)
-        return _inside(whole, whole and holiday(rule, whole.span.place))
-    if scene.published is None:
+        return _inside(whole, whole and feast(rule, whole.span.place))
+    if scene.today is None:
         return None
-    year = containing("year", scene.published).place
-    return choose((holiday(rule, year + n) for n in (-1, 0, 1)), fields, scene, "year")
+    year = containing("year", scene.today).place
+    return choose((feast(rule, year + n) for n in (-1, 0, 1)), fields, scene, "year")
+
+
+def _nth(point: Nth, scene: Scene) -> Found | None:
+    """A week belongs to the month or year that has its Thursday."""
+    whole = point.whole and _find(point.whole, scene)
+    if not whole:
+        return None
+    unit, number, weekday, (first, last) = *point[:3], (whole.span.first, whole.span.last)
+    if not number:
+        # a Monday or Tuesday goes with the weekend before it
+        return _inside(whole, containing(unit, first - 2 * (unit == "weekend")))
+    edge, inward = (first, 1) if number > 0 else (last, -1)
+    if weekday is not None:
+        span = Span("day", edge + inward * (inward * (weekday - (edge - 1) % 7 - 1) % 7))
+    elif unit == "week":
+        span = containing("week", edge + inward * 3)
+    else:
+        span = containing(unit, edge)
+        if not first <= span.first <= span.last <= last:
+            span = span.shift(inward)
+    step = 7 if weekday is not None else 1
+    span = span.shift((number - inward) * step)
+    middle = span.first + 3 if unit == "week" else span.first
+    return _inside(whole, span if first <= middle <= last else None)
 
 
 @cache
