@@ -1,6 +1,6 @@
 """Texts that are made to be slow go in, their time beside that of ordinary text comes out.
 
-    python -m benchmarks.times --worst
+    python -m benchmarks.times --worst        (some minutes)
 
 A text is one string repeated without end: runs that patterns like to try again (digits, spaces,
 brackets, the words before a date), every form of the lexicon of times, and every beginning of an

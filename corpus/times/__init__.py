@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from corpus.model import Block, TimeExpression
 from corpus.text import blocks_of
@@ -43,21 +44,13 @@ def find_times(
 def tag(text: str, blocks: tuple[Block, ...], published: date | None) -> list[TimeExpression]:
     """The same over an article's blocks: context carries from one to the next.
 
-    A caption tells of its picture: it begins and ends a context of its own. Where the words show
-    that they were written the day before (今天（20日） on the 21st: another newsroom's clock), every
-    今天 and 昨天 counts from that day.
+    A caption tells of its picture: it begins and ends a context of its own. A paragraph whose words
+    show that it was written the day before (今天（20日） on the 21st: another newsroom's clock)
+    counts from that day.
     """
     today = None if published is None else published.toordinal()
-    found, scene = _read(text, blocks, Scene(today), today)
-    if today and scene.writing and 0 < today - scene.writing <= _ABROAD:
-        found, _ = _read(text, blocks, Scene(scene.writing, basis="context"), today)
-    return found
-
-
-def _read(
-    text: str, blocks: tuple[Block, ...], bare: Scene, published: int | None
-) -> tuple[list[TimeExpression], Scene]:
-    scene, found = bare, []
+    bare = scene = Scene(today)
+    found: list[TimeExpression] = []
     spelt: dict[str, str] = {}
     for block in blocks:
         grammar = _grammar(block.language)
@@ -65,14 +58,18 @@ def _read(
             continue
         if grammar.language not in spelt:
             spelt[grammar.language] = grammar.spelt(text)
-        before = bare if block.kind == "caption" else scene
-        here, after = expressions(
-            spelt[grammar.language], block.start, block.end, grammar, before, published
+        read = partial(
+            expressions, spelt[grammar.language], block.start, block.end, grammar, published=today
         )
+        before = bare if block.kind == "caption" else scene
+        here, after = read(before)
+        if today and after.writing and 0 < today - after.writing <= _ABROAD:
+            here, after = read(before._replace(today=after.writing, basis="context"))
+            after = after._replace(today=today, basis=before.basis)
         found += [_as_written(expression, text) for expression in here]
         if block.kind != "caption":
             scene = after
-    return found, scene
+    return found
 
 
 def _grammar(language: str) -> Grammar | None:

@@ -57,6 +57,7 @@ def grammar(language: str) -> Grammar | None:
     return compiled(
         language,
         first=r"(?:(?=\d)|(?<!\w)(?=\w))",
+        before=never,
         trigger=(r"\d", name),
         rules=[
             Rule(name, f"(?P<date>{pattern})", partial(_read, language)) for name, pattern in _RULES

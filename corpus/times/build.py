@@ -121,7 +121,8 @@ def bounded(bound: Bound) -> Modifier:
     """Makes an open interval of an expression that denotes days: 以来, since, before."""
 
     def apply(reading: Reading, groups: Groups) -> Reading | None:
-        free = reading.point is not None and not reading.bound and reading.to is None
+        told = reading.point is not None or ":" in reading.clock
+        free = told and not reading.bound and reading.to is None
         return reading._replace(bound=bound) if free else None
 
     return apply

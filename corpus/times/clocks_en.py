@@ -78,7 +78,12 @@ HOURS = (
         + r"(?P<to_hour>[01]?\d|2[0-3]):(?P<to_minute>[0-5]\d))?(?![\w:%]|[.]\d)",
         en.clock_beside,
     ),
-    Rule("clock", after("at") + r"(?P<hour>1[0-2]|[1-9]|{hour_word}){alone}", en.clock_beside),
+    Rule(
+        "clock",
+        after("at")
+        + r"(?P<hour>1[0-2]|[1-9]|{hour_word})(?:{alone}|(?={gap}(?:{named}|{weekday}){end}))",
+        en.clock_beside,
+    ),
     Rule("part", r"(?P<word>{part_alone}){end}", en.part),
     Rule(
         "part",

@@ -35,7 +35,8 @@ def compose(link: str, left: Reading, right: Reading) -> Reading | None:
     if link == "beside" and left.to is not None:  # 2022年秋季至2023年 + 冬季
         end = _placed(left._replace(point=left.to, to=None, third="", clock=""), right)
         alike = end is not None and unit_of(end) == unit_of(left)
-        return left._replace(to=end.point, to_third=end.third) if end and alike else None
+        if end and alike:
+            return left._replace(to=end.point, to_third=end.third)
     return (
         _same_day(left, right)
         or _apposed(left, right)
@@ -156,6 +157,8 @@ def _nth(left: Reading, right: Reading) -> Reading | None:
     finer = UNITS.index(unit) < UNITS.index(point.unit)
     if finer != (not point.number) or isinstance(right.point, Nth):
         return None
+    if left.to and unit == point.unit:  # 国庆节前三天 is no part of the day
+        return None
     counted = right._replace(rule=left.rule, point=point._replace(whole=right.point), loose=False)
     if isinstance(left.to, Nth):  # the first two weeks
         return counted._replace(to=left.to._replace(whole=right.point))
@@ -219,6 +222,9 @@ def _range(left: Reading, right: Reading) -> Reading | None:
 
 
 def _in_a_year(point: Point) -> bool:
+    """True for what lies in a year that is known: 2014, May 2018, today."""
+    if isinstance(point, Step):
+        return point.base == "publication"
     return isinstance(point, Span) or (isinstance(point, Fields) and isinstance(point.year, int))
 
 

@@ -8,10 +8,16 @@ from __future__ import annotations
 
 from corpus.times import readings_en as en
 from corpus.times.build import skip
-from corpus.times.fragments_en import after
+from corpus.times.fragments_en import after, not_after
 from corpus.times.grammar import Rule
 
 _MONTH_NUMBER = r"(?P<month>1[0-2]|0?[1-9])"
+
+#: what bears a number as its name: Resolution 1701
+_NUMBERED = (
+    *("resolution", "flight", "route", "page", "room", "article", "section", "number", "windows"),
+    *("highway", "chapter", "directive", "regiment", "unit", "channel", "line", "crew of", "law"),
+)
 
 DATES = (
     Rule("name", r"(?:{name}{end}|https?://\S+|www\.\S+)", skip),
@@ -68,7 +74,7 @@ DATES = (
     ),
     Rule(
         "day.month-day",
-        r"(?P<month>{any_month})(?:\s{0,8}(?:the{gap})?|[-/]){days}{and_year}",
+        r"(?:{towards_it})?{no_may}(?P<month>{any_month})(?:\s{0,8}(?:the{gap})?|[-/]){days}{and_year}",
         en.date,
     ),
     Rule(
@@ -84,7 +90,14 @@ DATES = (
     Rule("day.day-month", r"{fresh}(?P<day>{dd})\.{gap}(?P<month>{any_month}){gap}{year}", en.date),
     Rule(
         "day.day-month",
-        r"(?:[Tt]he{gap})?{fresh}{days_and}{gap}(?:of{gap})?(?P<month>{any_month}){end}{and_year}",
+        r"(?<=etween ){days_and}{gap}(?:of{gap})?(?P<month>{any_month}){end}{and_year}",
+        en.date,
+    ),
+    # 9 and 17 April are two days, the first of which has its month from the second
+    Rule(
+        "day.day-month",
+        r"(?:[Tt]he{gap})?{fresh}(?P<day>{dd}){nth}?(?={gap}and{gap}(?:the{gap})?{dd}{nth}?{gap}"
+        r"(?:of{gap})?(?P<month>{any_month}){end}{and_year})",
         en.date,
     ),
     Rule(
@@ -96,6 +109,18 @@ DATES = (
         "day.day-month",
         r"(?:[Tt]he{gap})?{day_words}{gap}of{gap}(?P<month>{any_month}){end}{and_year}",
         en.date,
+    ),
+    Rule(
+        "century",
+        r"(?:[Tt]he{gap})?(?:(?P<third>{third})[-\s])?{fresh}(?P<century>[12]?\d(?={nth})|{century}){nth}?"
+        r"(?:\s?[-–]\s?|{gap}(?:and|to|or|through){gap})(?:the{gap})?(?:(?P<to_third>{third})[-\s])?"
+        r"(?P<to_century>[12]?\d(?={nth})|{century}){nth}?[-\s]{1,8}centur(?:y|ies){end}",
+        en.century,
+    ),
+    Rule(
+        "day",
+        r"(?<=day )the{gap}(?P<day>{day_word}){alone}",
+        en.day_beside,
     ),
     Rule(
         "day",
@@ -209,16 +234,28 @@ DATES = (
         en.within_year("season", loose=True),
     ),
     Rule("year", r"{fresh}{year}\s?[-–/~]\s?(?P<to_year>(?:19|20)?\d\d)(?![\w-]|[.,]\d)", en.year),
-    Rule("year", r"(?<=etween ){year}{gap}and{gap}(?P<to_year>(?:19|20)\d\d){end}", en.year),
+    Rule(
+        "year",
+        r"(?<=etween ){year}{gap}and{gap}(?P<to_year>(?:19|20)\d\d){end}(?!{gap}{counted}{end})",
+        en.year,
+    ),
     Rule(
         "year",
         r"(?:{fresh}|(?<=mid-)|(?<=late-)|(?<=early-)|(?<=post-)|(?<=pre-)|(?<=Post-)|(?<=Pre-))"
         r"(?<!No\. )(?<!about )(?<!re than )(?<!ss than )(?<!wer than )(?<!some )"
-        r"(?<!over )(?<!least )(?<!nearly )"
-        r"(?=1[5-9]|20){year}(?![-/]\d|%|['’]?s\b|{gap}{counted}{end})",
+        + not_after(*_NUMBERED)
+        + r"(?<!over )(?<!least )(?<!nearly )"
+        r"(?=1[5-9]|20){year}(?![-/]\d|%|['’]?s\b|\s?{zone}{end}|{gap}(?:B\.?C|block|{counted}{end})"
+        r"|{gap}(?:to|or|and){gap}[\d,]{4,6}{gap}{counted}{end}|-(?:{counted}|{measured}){end}"
+        r"|{gap}(?:[A-Z][a-z]{1,20}{gap}){1,2}(?:Street|Avenue|Road|Boulevard|Drive|Lane){end})",
         en.year,
     ),
-    Rule("year", after("in", "since", "of", "year") + r"{year_word}", en.year),
+    Rule(
+        "year",
+        r"[Tt]he{gap}year{gap}(?P<year>[1-9]\d{2,3})(?!\w|[.,:]\d|{gap}{counted}{end})",
+        en.year,
+    ),
+    Rule("year", after("in", "since", "of", "year") + r"{year_word}{alone}", en.year),
     # counted within something
     Rule(
         "nth",

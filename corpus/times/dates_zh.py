@@ -15,7 +15,7 @@ _ISO_END = r"(?![\d/]|[.-]\d(?!\d{3}[-/.]))"
 _PARTS = (
     Rule(
         "quarter",
-        r"(?:第?{gap}(?<!\d)(?P<quarter>[一二三四1-4]){gap}季度|(?P<first>首)季度?){end}",
+        r"(?:第?{gap}(?<!\d)(?P<quarter>[一二三四1-4]){gap}个?季度|(?P<first>首)季度?){end}",
         zh.quarter,
     ),
     # 2022年第二季, 2022年Q3: the year says that it is no season of a series
@@ -33,12 +33,12 @@ _PARTS = (
     # 2月第一周, 5月最后一个星期一: counted in what stands beside
     Rule(
         "nth.weekday",
-        "(?:第{gap}(?P<nth>{numeral})|首|(?P<last>最后一)){gap}个?(?:的)?{weekday}",
+        "(?:第{gap}(?P<nth>{numeral}){gap}|首|(?P<last>最后一))个?(?:的)?{weekday}",
         zh.nth,
     ),
     Rule(
         "nth",
-        "(?:第{gap}(?P<nth>{numeral})|首|(?P<last>最后一)){gap}个?{gap}(?!{other_unit})(?P<unit>周|星期|礼拜|天|(?<=个)月)",
+        "(?:第{gap}(?P<nth>{numeral}){gap}|首|(?P<last>最后一))个?{gap}(?!{other_unit})(?P<unit>周|星期|礼拜|天|(?<=个)月)",
         zh.nth,
     ),
     Rule("ordinal", rf"第{{gap}}(?:\d+|[{DIGIT}十百千]+)", skip),
@@ -48,7 +48,8 @@ _DATES = (
     Rule(
         "day.iso",
         r"(?:(?<![A-Za-z\d_./-])|(?<=\d-)(?=\d{4}/))(?P<year>(?:1[5-9]|20)\d\d)[-/.](?P<month>1[0-2]|0?[1-9])"
-        rf"[-/.](?P<day>3[01]|[12]\d|0?[1-9]){_ISO_END}",
+        rf"[-/.](?P<day>3[01]|[12]\d|0?[1-9])"
+        rf"(?:[ T](?P<clock>(?:[01]\d|2[0-3]):[0-5]\d):[0-5]\d(?:Z|[+-]\d\d:?\d\d)?)?{_ISO_END}",
         zh.date,
     ),
     # 24.02.2022, and with strokes where one of the figures can be no month
@@ -137,7 +138,7 @@ _YEARS = (
     # 从2016到2018, （1939—1945）, and without its 年 where nothing is counted
     Rule(
         "year.bare-range",
-        r"(?<![\d.．-])(?P<year>(?:1[89]|20)\d\d){dash}(?P<to_year>(?:1[89]|20)\d\d)(?![\d.-]|\s?{counted})",
+        r"(?<![\d.．-])(?P<year>(?:1[89]|20)\d\d){dash}(?P<to_year>(?:1[89]|20)\d\d)(?![\d.-]|\s?{counted}|{gap}年代)",
         zh.bare_years,
     ),
     Rule(
@@ -145,16 +146,25 @@ _YEARS = (
         rf"{{fresh}}(?P<short>0\d|零[{DIGIT}]){{gap}}(?!{{other_unit}})年{{end}}",
         zh.year,
     ),
-    Rule("year.short", r"(?<=[在于从自])(?P<short>[5-9]\d)年(?![代来间里内以之的前后多])", zh.year),
+    Rule(
+        "year.short",
+        r"(?<=[在于从自])(?<![现正存]在)(?P<short>[5-9]\d)年(?![过代来间里内以之的前后多])",
+        zh.year,
+    ),
     Rule(
         "year.short",
         r"{fresh}(?P<short>[012]\d|[5-9]\d)年年?(?!{other_third})(?P<third>[初底末])",
         zh.year,
     ),
-    Rule("decade", r"{fresh}(?P<year>(?:1[5-9]|20)\d0){gap}年代{end}", zh.decade),
     Rule(
         "decade",
-        rf"{{fresh}}(?:(?P<century>\d\d|{{xx}}){{gap}}世纪|上个?世纪|(?P<own>本世纪))?{{gap}}"
+        r"{fresh}(?P<year>(?:1[5-9]|20)\d0)(?:{gap}(?:年代)?{dash}(?P<to_year>(?:1[5-9]|20)\d0))?"
+        r"{gap}年代{end}",
+        zh.decade,
+    ),
+    Rule(
+        "decade",
+        rf"(?:{{fresh}}|(?=[上本]))(?:(?P<century>\d\d|{{xx}}){{gap}}世纪|上个?世纪|(?P<own>本世纪))?{{gap}}"
         rf"(?P<decade>[1-9]0|[{DIGIT}]十|[{DIGIT}](?={{comma}}?[{DIGIT}]十))(?:{{gap}}(?:年代)?(?:{{dash}}|{{comma}}?)(?P<to_decade>[1-9]0|[{DIGIT}]十))?"
         r"{gap}年代{end}",
         zh.decade,

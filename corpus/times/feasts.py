@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 
@@ -16,7 +16,7 @@ from corpus.lexicon import table
 from corpus.times.calendar import Span, day_of_month
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_EASTERS = {"easter": EASTER_WESTERN, "orthodox": EASTER_ORTHODOX}
+_EASTERS: dict[str, Literal[2, 3]] = {"easter": EASTER_WESTERN, "orthodox": EASTER_ORTHODOX}
 #: years for which the computation of Easter is valid
 _EASTER_YEARS = range(1583, 4100)
 #: months of the Gregorian year in which the terms of the sun lie

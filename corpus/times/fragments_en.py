@@ -17,6 +17,11 @@ def after(*before: str) -> str:
     return f"(?:{'|'.join(behind)})"
 
 
+def not_after(*before: str) -> str:
+    """The opposite: none of these words stands before, with a capital or without."""
+    return "".join(rf"(?<!\b[{word[0].upper()}{word[0]}]{word[1:]} )" for word in before)
+
+
 FRAGMENTS = {
     "end": r"(?!\w)",
     "gap": r"\s{1,8}",
@@ -29,7 +34,7 @@ FRAGMENTS = {
     r"|oh[-\s]{ones})|two[-\s]thousand(?:{gap}(?:and{gap})?(?:{tens}[-\s]{ones}|{small}|{tens}))?){end}",
     "century_word": "sixteen|seventeen|eighteen|nineteen|twenty",
     # 2022, nineteen ninety-nine, '89
-    "and_year": r"(?:,?{gap}(?:of{gap})?(?:{year}|['’](?P<short_year>\d\d){end}|{year_word}))?",
+    "and_year": r"(?:\s?,?{gap}(?:of{gap})?(?:{year}|['’](?P<short_year>\d\d){end}|{year_word}))?",
     "dd": r"(?:3[01]|[12]\d|0?[1-9])",
     "nth": r"(?:st|nd|rd|th)",
     "any_month": r"(?:{month}|{short_month})",
@@ -39,7 +44,7 @@ FRAGMENTS = {
     "days_and": r"(?P<day>{dd}){nth}?{gap}and{gap}(?:the{gap})?(?P<to_day>{dd}){nth}?"
     r"(?![\w:%]|[.,]\d|{gap}{counted}{end})",
     # ninth, ninth to twenty-first
-    "day_words": r"(?P<day>{day_word})(?:{gap}(?:to|through|until|till|and){gap}(?:the{gap})?"
+    "day_words": r"(?P<day>{day_word})(?:{gap}(?:to|through|until|till){gap}(?:the{gap})?"
     r"(?P<to_day>{day_word}|{dd}(?={nth})))?{nth}?(?![\w-])",
     # a month that is also a verb or a name needs a word before it: in March, since May
     "in_month": "(?:(?<=mid-)|(?<=Mid-)|"
@@ -51,6 +56,12 @@ FRAGMENTS = {
     "count": r"(?:(?P<low>(?:\d{1,3}|{number})(?={gap}(?:to|or){gap})|\d{1,3}(?=\s?[-–]\s?\d))"
     r"(?:{gap}(?:to|or){gap}|\s?[-–]\s?))?"
     r"(?P<count>\d{1,3}(?:\.\d{1,2}|(?:,\d{3}){1,3})?|{tens}[-\s]{ones}|(?:{number}{gap})?(?:hundred|thousand)|{number}|{few})",
+    # of a number that measures: the 1500-meter race
+    "measured": "meter|metre|mile|pound|ton|foot|strong|bed|room|man|member|square|acre|person",
+    # "may 5" in small letters needs a word before it, or the sign of a date behind
+    "no_may": "(?:(?!may|march)|"
+    + after("on", "until", "since", "by", "from", "to", "of", "before", "after", "through")
+    + r"|(?=\w{3,5}\s{1,8}(?:the{gap})?{dd}(?:{nth}|,?{gap}(?:19|20)\d\d)))",
     "length": r"(?P<unit>{unit})",
     "plural": r"(?P<unit>(?:year|month|week|day|hour|minute|decade)s|centuries)",
     "and_a_half": r"(?:[-\s](?P<half>and[-\s]a[-\s]half))?",

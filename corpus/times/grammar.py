@@ -56,19 +56,23 @@ class Affix(NamedTuple):
     unless: str = ""
 
 
-class Affixes(NamedTuple):
-    """The affixes of one round, and a pattern for each side that says at once if there is any."""
+class Around(NamedTuple):
+    """Says at once whether any affix stands around an expression, which is rare."""
 
-    each: tuple[tuple[Affix, re.Pattern[str], re.Pattern[str] | None], ...]
     before: re.Pattern[str] | None
     behind: re.Pattern[str] | None
 
-    def any(self, text: str, low: int, start: int, end: int, high: int) -> bool:
-        """True if one stands right before ``start``, from ``low`` on, or right behind ``end``."""
+    def any(self, text: str, low: int, span: tuple[int, int, object], high: int) -> bool:
+        """True if one stands right before or behind a span, between two places of the text."""
+        start, end, _ = span
         return bool(
             (self.behind and self.behind.match(text, end, high))
             or (self.before and self.before.search(text, low, start))
         )
+
+
+#: affixes with their pattern, and that of what must not follow the expression
+Affixes = tuple[tuple[Affix, re.Pattern[str], re.Pattern[str] | None], ...]
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,7 @@ class Grammar:
     #: affixes that are taken in before neighbours are joined, and after it
     early: Affixes
     late: Affixes
+    around: Around
     #: words that tell the direction, and marks beyond which they have no say
     cues: re.Pattern[str]
     ways: Mapping[str, Direction]
@@ -114,6 +119,7 @@ def compiled(
     language: str,
     *,
     first: str,
+    before: str,
     trigger: Iterable[str],
     rules: Iterable[Rule],
     links: Mapping[str, str],
@@ -132,7 +138,7 @@ def compiled(
 
     Two look-aheads stand before the costly alternation, because to fail there is cheap: ``first``
     looks at one character and ``trigger`` has patterns of more, and every match of a rule
-    begins as both say.
+    begins as both say. ``before`` does the same for affixes that stand before an expression.
     """
 
     def whole(pattern: str) -> str:
@@ -154,8 +160,9 @@ def compiled(
         closing=re.compile(r"\s{0,8}[)）]"),
         linked=re.compile(whole("|".join(links.values()) or "(?!)")),
         links=tuple((name, re.compile(whole(pattern))) for name, pattern in links.items()),
-        early=_round((affix for affix in affixes if affix.early), whole),
-        late=_round((affix for affix in affixes if not affix.early), whole),
+        early=tuple(_compiled(affix, whole) for affix in affixes if affix.early),
+        late=tuple(_compiled(affix, whole) for affix in affixes if not affix.early),
+        around=_around(affixes, whole, whole(before)),
         cues=re.compile(whole(cues)),
         ways=ways,
         clause=re.compile(clause),
@@ -179,18 +186,27 @@ def _reader(rule: Rule, pattern: re.Pattern[str], fold: Spelling) -> Reader:
     return read
 
 
-def _round(affixes: Iterable[Affix], whole: Spelling) -> Affixes:
-    each = [(affix, f"(?:{whole(affix.pattern)})" + r"\Z" * affix.before) for affix in affixes]
+def _compiled(
+    affix: Affix, whole: Spelling
+) -> tuple[Affix, re.Pattern[str], re.Pattern[str] | None]:
+    unless = re.compile(whole(affix.unless)) if affix.unless else None
+    return affix, re.compile(_placed(affix, whole)), unless
+
+
+def _around(affixes: Iterable[Affix], whole: Spelling, first: str) -> Around:
     sides: dict[bool, list[str]] = {True: [], False: []}
-    for affix, pattern in each:
-        sides[affix.before].append(_NAMED_GROUP.sub("(?:", pattern))
-    return Affixes(
-        tuple(
-            (affix, re.compile(pattern), re.compile(whole(affix.unless)) if affix.unless else None)
-            for affix, pattern in each
-        ),
-        *(re.compile("|".join(sides[side])) if sides[side] else None for side in (True, False)),
+    for affix in affixes:
+        sides[affix.before].append(_NAMED_GROUP.sub("(?:", _placed(affix, whole)))
+    before, behind = ("|".join(sides[side]) for side in (True, False))
+    return Around(
+        re.compile(f"{first}(?:{before})") if before else None,
+        re.compile(behind) if behind else None,
     )
+
+
+def _placed(affix: Affix, whole: Spelling) -> str:
+    """An affix before an expression ends where that begins."""
+    return f"(?:{whole(affix.pattern)})" + r"\Z" * affix.before
 
 
 def words(name: str, *kinds: str) -> dict[str, str]:

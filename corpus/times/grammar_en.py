@@ -17,7 +17,7 @@ from corpus.times.build import approximate, bounded, events
 from corpus.times.fragments_en import FRAGMENTS
 from corpus.times.grammar import Affix, Grammar, Modifier, any_of, compiled, sayings, words
 from corpus.times.lexicon_en import lexicon
-from corpus.times.readings_en import narrowed, onward, told
+from corpus.times.readings_en import halved, narrowed, onward, told
 from corpus.times.rules_en import KINDS, LEADING, LEADS, OPENING, RULES, TRIGGER
 
 #: a noun follows, so that the words before are about that noun: after Tuesday's talks
@@ -44,6 +44,9 @@ _AFFIXES = (
     _before(
         r"(?:[Tt]he{gap})?(?P<third>{third_of}){gap}of{gap}(?:the{gap})?", narrowed, early=True
     ),
+    _before(
+        r"(?:[Tt]he{gap})?(?P<half>{half}){gap}half{gap}of{gap}(?:the{gap})?", halved, early=True
+    ),
     _before(r"(?:[Tt]he{gap})?[Rr]est{gap}of{gap}(?:the{gap})?", told, early=True),
     _before(r"(?:[Ee]arlier|[Ll]ater){gap}(?:in{gap}|on{gap})?(?:the{gap})?", told, early=True),
     _before(r"(?P<about>{about}){gap}", approximate(lexicon("about"))),
@@ -54,7 +57,7 @@ _AFFIXES = (
         bounded("until"),
     ),
     _before(
-        r"(?:[Oo]n{gap}or{gap}after|[Aa]s{gap}of|[Ss]tarting(?:{gap}(?:on|from|in))?){gap}(?:the{gap})?",
+        r"(?:[Oo]n{gap}or{gap}after|[Aa]s{gap}of|[Nn](?:o|ot){gap}(?:earlier|sooner){gap}than|(?:[Ss]tarting|[Bb]eginning)(?:{gap}(?:on|from|in))?){gap}(?:the{gap})?",
         bounded("since"),
     ),
     _before(
@@ -91,6 +94,7 @@ def grammar() -> Grammar:
     leading = {*LEADS, *words("times_en.tsv", *LEADING), *opening, *feasts}
     return compiled(
         "en",
+        before=r"(?<!\w)(?=\w)",
         first=r"(?<![\w$€£#@])(?={lead})",
         trigger=TRIGGER,
         rules=RULES,

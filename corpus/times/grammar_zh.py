@@ -27,13 +27,12 @@ from corpus.times.patterns_zh import (
     ALONE,
     FIRST,
     FRAGMENTS,
-    KINDS,
     OPENING,
     OPENING_NUMBER,
     SECOND,
     TRIGGER,
 )
-from corpus.times.readings_zh import holidays, lexicon, of_era, since_event
+from corpus.times.readings_zh import holidays, kinds, lexicon, of_era, since_event
 from corpus.times.rules_zh import RULES
 
 _AFFIXES = (
@@ -54,13 +53,6 @@ _AFFIXES = (
     Affix("(?:[或及]|[（(]含[）)])(?:之前|以前|前)", bounded("until")),
     Affix("(?:[或及]|[（(]含[）)])(?:之后|以后|后)", bounded("since")),
     Affix("(?:以来|至今|(?!{other_since})起)", bounded("since")),
-    Affix(
-        r"(?<=自)(?<![来亲独各私擅]自)|(?<=自从)",
-        bounded("since"),
-        before=True,
-        unless="{before}|{after}",
-    ),
-    Affix("(?<=直[到至])", bounded("until"), before=True, unless="{before}|{after}"),
     Affix("{within}", within),
     Affix("(?:为止|止)", bounded("until")),
     Affix("止", closed),
@@ -79,6 +71,10 @@ _LINKS = {
 }
 
 
+#: kinds of words that an affix before an expression begins with
+_BEFORE = ("about", "zone", "era", "era-lunar", "aggressor", "manner")
+
+
 @cache
 def grammar() -> Grammar:
     """The Chinese grammar, compiled from its lexicon once."""
@@ -86,13 +82,14 @@ def grammar() -> Grammar:
     return compiled(
         "zh",
         first=rf"(?=[{ALONE}]|[{FIRST}{_letters(openings, 0)}][{SECOND}{_letters(openings, 1)}])",
+        before=rf"(?=[的公西中{_letters({**lexicon(*_BEFORE), **events('zh')}, 0)}])",
         trigger=TRIGGER,
         rules=RULES,
         links=_LINKS,
         affixes=_AFFIXES,
         fragments={
+            **{kind.replace("-", "_"): any_of(lexicon(kind)) for kind in kinds()},
             **FRAGMENTS,
-            **{kind.replace("-", "_"): any_of(lexicon(kind)) for kind in KINDS},
             "holiday": any_of(holidays()),
             "event": any_of(events("zh")),
             "opening": any_of(lexicon(*OPENING)),

@@ -13,31 +13,10 @@ from corpus.times.grammar import Rule
 
 #: what is counted by the day: 300,000 barrels a day
 _RATES = (
-    *(
-        "times",
-        "hours",
-        "minutes",
-        "barrels",
-        "dollars",
-        "cents",
-        "meals",
-        "people",
-        "tons",
-        "tonnes",
-    ),
-    *(
-        "pounds",
-        "euros",
-        "rubles",
-        "rounds",
-        "shells",
-        "miles",
-        "flights",
-        "cases",
-        "deaths",
-        "days",
-    ),
-    *("million", "billion", "thousand", "percent", "soldiers", "troops", "drones", "missiles"),
+    *("times", "hours", "minutes", "barrels", "dollars", "cents", "meals", "people", "tons"),
+    *("tonnes", "pounds", "euros", "rubles", "rounds", "shells", "miles", "flights", "cases"),
+    *("deaths", "days", "million", "billion", "thousand", "percent", "soldiers", "troops"),
+    *("drones", "missiles"),
 )
 _COUNTED = (
     r"(?:{fresh}{count}[-\s](?:(?P<half_of>and[-\s]a[-\s]half)[-\s])?)?{length}{and_a_half}{gap}"
@@ -67,7 +46,8 @@ LENGTHS = (
     ),
     Rule(
         "duration.relative",
-        r"(?:[Tt]h(?:e|ese){gap})?(?P<rel>{ago}|{ahead}){gap}{plural}{end}",
+        r"(?:[Tt]h(?:e|ese){gap})?(?P<rel>{ago}|{ahead}){gap}{plural}{end}"
+        r"(?!{gap}of{gap}(?:the{gap})?(?:{any_month}|{towards}|[12]\d{3}|year|month|century){end})",
         en.duration,
     ),
     Rule(
@@ -129,7 +109,7 @@ LENGTHS = (
     ),
     Rule(
         "duration",
-        r"{fresh}(?![Aa]n?{gap}(?:day|minute|quarter{gap}(?!of{gap}a{gap}c|c)|{unit}[-\s]?long{end})|[Ss]ome{gap}day{end}|[Oo]ne{gap}day{gap}(?!after|before|of|in)){count}[-\s]{length}{and_a_half}(?:-long)?{end}",
+        r"{fresh}(?![Aa]n?{gap}(?:day|minute|quarter{gap}(?!of{gap}an?{gap}[ch]|[ch])|{unit}[-\s]?long{end})|[Ss]ome{gap}day{end}|[Oo]ne{gap}day{gap}(?!after|before|of|in)){count}[-\s]{length}{and_a_half}(?:-long)?{end}",
         en.duration,
     ),
     # as many as a clock has, and of a unit that figures only go with: 30min, 72h, 11.5 sec
@@ -141,31 +121,9 @@ LENGTHS = (
     Rule(
         "duration",
         after(
-            *(
-                "for",
-                "within",
-                "in",
-                "over",
-                "after",
-                "took",
-                "take",
-                "lasted",
-                "lasts",
-                "last",
-                "of",
-            ),
-            *(
-                "many",
-                "spent",
-                "spend",
-                "by",
-                "until",
-                "despite",
-                "during",
-                "following",
-                "amid",
-                "with",
-            ),
+            *("for", "within", "in", "over", "after", "took", "take", "lasted", "lasts", "to last"),
+            *("will last", "of", "many", "spent", "spend", "by", "until", "despite", "during"),
+            *("following", "amid", "with"),
         )
         + r"{plural}{end}",
         en.duration,

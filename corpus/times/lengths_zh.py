@@ -14,7 +14,7 @@ from corpus.times.readings_zh import lexicon, whole
 
 #: a unit that the lexicon has and TIMEX3 has not: so many of another
 _QUARTER_HOUR = "TQ"
-#: units that are names without 个 (三月 is March), and those that never have it
+#: units that are names without 个 (三月 is March, 两月 and 数月 are none), and those without it
 _NAMES = ("M", "CE", "Q")
 _NEVER_OF = ("D", "Y")
 
@@ -112,10 +112,10 @@ def each_season(groups: Groups) -> Reading:
 
 def _length(groups: Groups) -> tuple[int | float | None, str, bool] | None:
     """Count, TIMEX3 unit and half of a duration; None where the words are none: 三世纪, 3月."""
-    unit = lexicon("unit")[groups["unit"]]
+    unit = lexicon("unit", "unit-beside")[groups["unit"]]
     if groups["count"] == "半":
         return None if unit == "M" and "of" not in groups else (0, unit, True)
-    if unit in _NAMES and "of" not in groups and groups["count"] != "数":  # 数月 is no name
+    if unit in _NAMES and "of" not in groups and groups["count"] not in ("数", "两"):
         return None
     if unit in _NEVER_OF and "of" in groups:
         return None

@@ -11,19 +11,27 @@ DIGIT = "一二两三四五六七八九"
 _HYPHEN = r"\-‐‑–—―─~～〜－"
 #: what parts the members of a list that share a unit: 9、10日
 _COMMA = "、和及与"
+#: 9时30分, 八点半, 三点一刻, 九点二十; the words that a time of day may begin with
+_OF_A_CLOCK = {
+    "minutes": r"(?:钟|整|许|多(?![个名人种项条])|(?P<half>半)|(?P<quarter>[一三13])刻|"
+    r"{gap}(?P<minute>{sixty}){gap}分(?![之钟])(?:{gap}{sixty}{gap}秒)?|"
+    r"(?P<bare_minute>{spoken_minute}))",
+    "part_of_day": "(?P<part>{part}|[晚早](?!一点))",
+}
 
 FRAGMENTS = {
     "gap": r"\s{0,8}",
     "dash": rf"\s{{0,8}}(?:至|到|[{_HYPHEN}]{{1,2}})\s{{0,8}}",
     "comma": f"[{_COMMA}]",
     # no number goes on to the left; a name may end in a Chinese numeral: 安倍晋三2022年
-    "fresh": rf"(?<![\d.．])(?:(?=\d)|(?<![第{DIGIT}十百千万亿]))",
+    "fresh": rf"(?=[\d零{DIGIT}十百千廿卅半几数好若上成])(?<![\d.．])"
+    rf"(?:(?=\d)|(?<![第{DIGIT}十百千万亿]))",
     "yyyy": rf"(?:(?:1\d|2[01])\d\d|[一二][零{DIGIT}]{{3}}|"
     rf"[二两]千零?(?:[一二]?十[{DIGIT}]?|[{DIGIT}]))",
     "yy": rf"(?:\d\d|[零{DIGIT}]{{2}})",
     # a year counted from the first one of an era: 元年, 三十七年
     "reign": rf"(?P<reign>元|\d{{1,3}}|[{DIGIT}十百廿卅]{{1,5}}){{gap}}年",
-    "mm": rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{DIGIT}])",
+    "mm": r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])",
     "dd": rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|卅一?|[二廿]?十[{DIGIT}]?|廿[{DIGIT}]?|[{DIGIT}])",
     "xx": rf"二?十[{DIGIT}]?",
     "hh": rf"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[{DIGIT}]?|[零{DIGIT}])",
@@ -56,39 +64,22 @@ FRAGMENTS = {
     # what is counted with four figures and is no year
     "counted": "[元人名美欧英日万亿公平米吨千百个家点多余架辆枚件户所座倍%℃]",
     # 每小时100公里 is how fast, not how often
-    "speed": rf"每个?(?:小时|分钟|秒)约?{{gap}}[\d{DIGIT}十百几数.]{{1,6}}多?{{gap}}(?:公里|英里|海里|千米|米)",
+    "speed": rf"每个?(?:小时|分钟|秒)约?{{gap}}[\d{DIGIT}十百几数.]{{1,6}}多?{{gap}}"
+    "(?:公里|英里|海里|千米|米)",
     "numeral": rf"(?:\d{{1,2}}|[{DIGIT}十]{{1,3}})",
-    # 9时30分, 八点半, 三点一刻, 九点二十
-    "minutes": r"(?:钟|整|许|(?P<half>半)|(?P<quarter>[一三13])刻|"
-    r"{gap}(?P<minute>{sixty}){gap}分(?![之钟])(?:{gap}{sixty}{gap}秒)?|(?P<bare_minute>{spoken_minute}))",
-    "to_minutes": r"(?:钟|整|许|(?P<to_half>半)|(?P<to_quarter>[一三13])刻|"
-    r"{gap}(?P<to_minute>{sixty}){gap}分(?![之钟])(?:{gap}{sixty}{gap}秒)?|(?P<to_bare_minute>{spoken_minute}))",
-    "spoken_minute": rf"(?:[二三四五]?十[{DIGIT}]?|零[{DIGIT}])(?![{DIGIT}十百千万亿个多余名分])",
+    "spoken_minute": rf"(?:(?:[二三四五]?十[{DIGIT}]?|零[{DIGIT}])"
+    rf"(?![{DIGIT}十百千万亿个多余名分])|"
+    r"(?<=点)[0-5]\d(?![\d.%万亿个多余名分公元]))",
     "sixty": rf"(?:[0-5]?\d|[二三四五]?十[{DIGIT}]?|零?[{DIGIT}])",
-    "part_of_day": "(?P<part>{part}|[晚早](?!一点))",
-    "to_part_of_day": "(?P<to_part>{part}|[晚早](?!一点))",
+    # of each of these there is one for the right end of a range
+    **{
+        f"{end}{name}": pattern.replace("(?P<", f"(?P<{end}")
+        for end in ("", "to_")
+        for name, pattern in _OF_A_CLOCK.items()
+    },
 }
 
-#: kinds of words in the lexicon that the patterns name, and those that open an expression
-KINDS = (
-    *("third", "few", "unit", "name", "named", "named-compared", "spoken", "edge", "then", "vague"),
-    *(
-        "part",
-        "every",
-        "war",
-        "season",
-        "half",
-        "about",
-        "about-behind",
-        "about-day",
-        "ago",
-        "ahead",
-        "along", "edgeward",
-    ),
-    *("long", "zone", "cue", "era", "era-lunar", "short-feast", "other-front", "other-back"),
-    *("other-within", "other-since", "other-third", "other-edge", "other-unit", "other-hour"),
-    *("other-point", "other-part", "other-behind", "aggressor", "manner", "onset"),
-)
+#: kinds of words in the lexicon that open an expression
 OPENING = (
     *("name", "named", "spoken", "edge", "then", "vague", "part", "every", "war", "half", "long"),
     "short-feast",
@@ -104,14 +95,14 @@ FIRST = r"\dQ第首前头最这上下本周星礼每半今去明昨早晚战同�
 _AFTER = rf"年月日号天周时点小分秒世个多余至到半星礼季钟整昼刻来{_COMMA}{_HYPHEN}:："
 SECOND = (
     rf"\d\s{DIGIT}零十百千廿卅几数{_AFTER},./（("
-    "春夏秋冬隔逢到早Q季周后年月一个上下末期拜国以时之今明历"
+    "春夏秋冬隔逢到早Q季周后年月一个上下末期拜国以时之今明历好若成"
 )
 TRIGGER = (
     # a number and what may follow one
-    rf"\d{{1,4}}(?:,\d{{3}}){{0,2}}{{gap}}[{_AFTER}]|\d{{1,4}}[-/.]\d|\d{{4}}Q|[百十0]来",
+    rf"(?<![\d.．])\d{{1,4}}(?:(?:,\d{{3}}){{0,2}}{{gap}}[{_AFTER}]|[-/.]\d|Q)|[百十0]来",
     rf"(?:[{DIGIT}十百千半零廿卅]{{1,6}}|{{few}}){{gap}}[{_AFTER}]",
-    rf"第{{gap}}[\d{DIGIT}十百千Q]|Q[1-4]|首[季周个星礼]|最后一|元年|上年|农历|[正腊]月|[前头后][\d{DIGIT}十几数半]",
+    rf"第{{gap}}[\d{DIGIT}十百千Q]|Q[1-4]|首[季周个星礼天]|最后一|元年|上年|农历|[正腊]月|[前头后]{{gap}}[\d{DIGIT}十百千几数半好若上成]",
     "(?:[上下本]|上上|下下|这一?)[一个]{0,2}(?:周|星期|礼拜)|周[一二三四五六日末]|星期|礼拜|每",
-    rf"[春夏秋冬]|[今去明]年?[春夏秋冬]|[今昨明本去上下][（(今明后]|[早晚]{{gap}}[\d{DIGIT}十]|战[前后期时以之]",
+    rf"[春夏秋冬]|[今去明]年?[春夏秋冬]|[今昨明本去上下][（(今明后]|[早晚]{{gap}}[\d{DIGIT}十零]|战[前后期时以之]",
     rf"(?:{{ago}}|{{ahead}}|{{along}}|{{edgeward}})的?{{gap}}(?:[\d{DIGIT}十百千零半]|{{few}})|{{opening}}|{{holiday}}|以来",
 )

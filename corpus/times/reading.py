@@ -90,7 +90,7 @@ class Reading(NamedTuple):
     #: TIMEX3 value of durations, sets and vague references
     fixed: str = ""
     mod: str = ""
-    #: ``START``, ``MID`` or ``END``: the part of the point that is meant
+    #: ``START``, ``MID`` or ``END``: the part of the point that is meant; -HALF where it is a half
     third: str = ""
     #: TIMEX3 suffix for a part of the day or a clock time: ``TEV``, ``T06:15``
     clock: str = ""

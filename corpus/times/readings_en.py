@@ -18,10 +18,14 @@ from corpus.times.reading import Bound, Fields, Nth, Reading, Step, denotes_day
 def date(groups: Groups) -> Reading:
     """Year, month and day, or those of them that are given; the right end of a range too."""
     point = Fields(year=_year(groups), number=_month(groups, "month"), day=whole(groups, "day"))
+    if point.year is None:
+        point = _towards(point, groups, "year")
     to_month, to_day = _month(groups, "to_month"), whole(groups, "to_day")
     to = None
     if to_month or to_day:
         to = point._replace(number=to_month or point.number, day=to_day)
+        if to_month and isinstance(point.year, int) and to_month < (_month(groups, "month") or 0):
+            point = point._replace(year=point.year - 1)  # November to February 2017
     return Reading("", point, to=to)
 
 
@@ -56,9 +60,17 @@ def decade(groups: Groups) -> Reading:
 
 
 def century(groups: Groups) -> Reading:
-    """The 21st century, the twentieth century."""
-    number = whole(groups, "century") or int(lexicon("century")[groups["century"]])
-    return Reading("", Span("century", number - 1))
+    """The 21st century, the twentieth century, the late 19th and early 20th centuries."""
+    first, last = (
+        Span("century", (whole(groups, name) or int(lexicon("century")[groups[name]])) - 1)
+        if name in groups
+        else None
+        for name in ("century", "to_century")
+    )
+    third, to_third = (
+        lexicon("third")[groups[name]] if name in groups else "" for name in ("third", "to_third")
+    )
+    return Reading("", first, to=last, third=third, to_third=to_third)
 
 
 def within_year(unit: Unit, *, loose: bool = False) -> Builder:
@@ -109,6 +121,8 @@ def calendar_unit(groups: Groups) -> Reading:
     """Last week, this month, next year; the year alone needs something beside it."""
     unit = lexicon("calendar")[groups["unit"]]
     toward = lexicon("towards")[groups["toward"]] if "toward" in groups else "0"
+    if unit == "weekend" and groups.get("toward", "").endswith("coming"):
+        return Reading("", Fields(unit="weekend", toward=1))
     return named(f"{unit} {toward}")._replace(loose="toward" not in groups)
 
 
@@ -180,6 +194,13 @@ def narrowed(reading: Reading, groups: Groups) -> Reading | None:
     if reading.point is None or reading.third:
         return None
     return reading._replace(third=lexicon("third", "third-of")[name], loose=False)
+
+
+def halved(reading: Reading, groups: Groups) -> Reading | None:
+    """The second half of March, the first half of the 1990s."""
+    if reading.point is None or reading.third or reading.clock or denotes_day(reading):
+        return None
+    return reading._replace(third=f"{lexicon('half')[groups['half']]}-HALF", loose=False)
 
 
 def told(reading: Reading, groups: Groups) -> Reading | None:

@@ -24,6 +24,11 @@ def lexicon(*kinds: str) -> Mapping[str, str]:
     return words("times_zh.tsv", *kinds)
 
 
+def kinds() -> set[str]:
+    """The kinds of words that the lexicon has."""
+    return {row["kind"] for row in simplified_table("times_zh.tsv")}
+
+
 @cache
 def holidays() -> Mapping[str, str]:
     """Chinese names of feasts and their keys."""
@@ -49,7 +54,10 @@ def date(groups: Groups) -> Reading:
     to = None
     if to_month or to_day:
         to = point._replace(number=to_month or point.number, day=to_day)
-    return Reading("", point, to=to, third=_third(groups))
+    reading = Reading("", point, to=to, third=_third(groups))
+    if "clock" in groups:  # 2022-02-24T05:30:00
+        return reading._replace(clock="T" + groups["clock"], type="TIME")
+    return reading
 
 
 def month_pair(groups: Groups) -> Reading | None:
@@ -103,20 +111,17 @@ def bare_years(groups: Groups) -> Reading | None:
     return year(groups) if first < last < first + 100 else None
 
 
-def decade(groups: Groups) -> Reading | None:
+def decade(groups: Groups) -> Reading:
     """20世纪90年代, 七八十年代, 1990年代; without a century, the twentieth."""
-    if "year" in groups:
-        return Reading("", Span("decade", int(groups["year"]) // 10), third=_third(groups))
     century = whole(groups, "century") or (21 if "own" in groups else 20)
     tens = [whole(groups, name) or 0 for name in ("decade", "to_decade") if name in groups]
-    first, *last = (
-        Span("decade", (century - 1) * 10 + (count if count < 10 else count // 10))
-        for count in tens
-    )
+    places = [(century - 1) * 10 + (count if count < 10 else count // 10) for count in tens]
+    places = places or [int(groups[name]) // 10 for name in ("year", "to_year") if name in groups]
+    first, *last = (Span("decade", place) for place in places)
     third = _third(groups)
     if last:
         return Reading("", first, to=last[0], to_third=third)
-    return Reading("", first, third=third) if tens[0] >= 10 else None
+    return Reading("", first, third=third)
 
 
 def century(groups: Groups) -> Reading:
@@ -125,10 +130,10 @@ def century(groups: Groups) -> Reading:
 
 
 def within_year(unit: Unit) -> Builder:
-    """Quarter, season or half, which a year beside them may place."""
+    """Season or half, which a year beside them may place."""
 
     def build(groups: Groups) -> Reading:
-        number = lexicon(unit).get(groups[unit]) or str(whole(groups, unit))
+        number = lexicon(unit)[groups[unit]]
         step = named(f"year {_YEARS[groups['of']]}").point if "of" in groups else None
         return Reading(
             "",

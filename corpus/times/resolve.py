@@ -22,7 +22,7 @@ from corpus.times.direction import PATIENCE, agrees, choose
 from corpus.times.feasts import feast
 from corpus.times.reading import Away, Event, Fields, Nth, Point, Reading, Step, Then
 from corpus.times.scene import Found, Scene, by_context, by_today
-from corpus.times.value import Value, denoted, placeholder, timex_of
+from corpus.times.value import Value, denoted, mod_of, placeholder, timex_of
 
 #: days for which a bare day of the month is taken as the news of these days
 _FRESH = 3
@@ -45,7 +45,7 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
         value = denoted(found.span, reading, end and end.span)
         if value is not None:
             return value, found
-    return Value(placeholder(reading), mod=reading.mod or reading.third), None
+    return Value(placeholder(reading), mod=reading.mod or mod_of(reading.third)), None
 
 
 def _in_year_of_end(point: Point, to: Point | None, scene: Scene) -> Point:

@@ -83,22 +83,11 @@ RULES = (*DATES, *PAST_THE_HOUR, *LENGTHS, *_WORDS, *HOURS)
 
 #: kinds of words in the lexicon that the patterns name, and those that open an expression
 KINDS = (
-    *(
-        "few",
-        "short-unit",
-        "day-word",
-        "unit",
-        "named",
-        "calendar",
-        "towards",
-        "spoken",
-        "spoken-alone",
-        "then",
-        "vague",
-    ),
-    *("part", "part-alone", "every", "season", "ordinal", "weekday", "month", "short-weekday"),
-    *("short-month", "third", "third-of", "about", "ago", "ahead", "zone", "counted", "goes-on"),
-    *("decade", "century", "aggressor", "manner", "onset", "began", "cue", "name", "bound"),
+    *("few", "short-unit", "day-word", "unit", "named", "calendar", "towards", "spoken"),
+    *("spoken-alone", "then", "vague", "part", "part-alone", "every", "season", "ordinal"),
+    *("weekday", "month", "short-weekday", "short-month", "third", "third-of", "about", "ago"),
+    *("ahead", "zone", "counted", "goes-on", "decade", "century", "aggressor", "manner"),
+    *("onset", "began", "cue", "name", "bound", "half"),
 )
 OPENING = (
     *("name", "named", "spoken", "spoken-alone", "then", "vague", "part", "part-alone", "every"),
@@ -120,6 +109,7 @@ _BEHIND_THE = (
     r"(?:{ago}|{ahead}){gap}(?:\d|{tens}|{number}|{few}|{unit}|quarters)",
     r"(?:{day_word}|last|final){gap}(?:{weekday}|{calendar}|day|of{gap})|{part}|{opening_the}",
     r"(?:{ordinal}|latter)[-\s](?:quarter|half)|{weekday}{gap}(?:after|before)",
+    r"{day_word}(?:{gap}(?:to|through|until|till){gap}|{alone})",
     r"{towards}{gap}{calendar}",
 )
 _ELSE = (
@@ -136,6 +126,7 @@ _ELSE = (
     r"{towards}{gap}(?:{calendar}|{weekday}|{any_month}|{season}|{holiday})",
     r"{third}[-\s](?:[\d'’]|{decade})",
     r"(?:{day_word}|last|final){gap}(?:{weekday}|{calendar}|day|of{gap})",
+    r"{day_word}{gap}(?:to|through|until|till){gap}",
     r"(?:{ordinal}|latter)[-\s](?:quarter|half)|{century}[-\s]",
     r"{century_word}[-\s](?:hundred|oh|{teen}|{tens})|two[-\s]thousand",
     r"(?:[Aa]ll|[Ff]ull|[Ww]hole|[Ee]ntire)[-\s]{unit}",

@@ -79,13 +79,13 @@ _DAYS = (
     Rule("day.number", "{fresh}(?P<day>{dd}){gap}号(?={gap}(?:{part}|当天|[早晚]))", zh.date),
     Rule(
         "day.number",
-        r"(?:(?<=[，。：；、（(在于至到从月])|(?<!\S)(?=\d\d?号(?:[，,]|\Z)))(?P<day>{dd}){gap}(?!{other_unit})号",
+        r"(?:(?<=[，。：；、（(在于至到从月])(?<!号、)|(?<!\S)(?=\d\d?号(?:[，,]|\Z)))(?P<day>{dd}){gap}(?!{other_unit})号",
         zh.date,
     ),
     # 会议24号举行
     Rule(
         "day.number",
-        r"{fresh}(?=\d)(?P<day>{dd}){gap}号(?={gap}(?:至|到|起|之?前|之?后|举行|召开|开始|抵达|访问|发布|宣布|表示|说|称|到期|截止))",
+        r"{fresh}(?=\d)(?<![街路院楼馆巷道厦])(?P<day>{dd}){gap}号(?={gap}(?:至|到|起|之?前|之?后|举行|召开|开始|抵达|访问|发布|宣布|表示|说|称|到期|截止))",
         zh.date,
     ),
     Rule(
@@ -94,14 +94,18 @@ _DAYS = (
         long.plain_duration,
     ),
     Rule("duration", "(?P<word>{long})(?![前后以之期])", long.long_word),
+    # 1小时15分, 3分20秒: 分 alone is a point as well
+    Rule(
+        "duration",
+        r"(?:(?<=小时)|{fresh}(?={numeral}分{numeral}秒)){count}(?P<unit>分)(?![之钟])",
+        long.duration,
+    ),
     # weekdays and words
     Rule("weekday", "(?P<week>上上个?|下下个?|[上下]一?个?|本|这一?个?){weekday}", zh.weekday),
     Rule("weekday", rf"(?<![\d每{DIGIT}十几数半]){{weekday}}(?![次般])", zh.weekday),
     Rule("weekend", "周末", weekend),
     # 昨今两天, 今明两年
-    Rule(
-        "relative.pair", "(?P<pair>昨今|今明|明后)(?:两?(?P<day>[天日])|两(?P<year>年))", zh.pair
-    ),
+    Rule("relative.pair", "(?P<pair>昨今|今明|明后)(?:两?(?P<day>[天日])|两(?P<year>年))", zh.pair),
     Rule("relative", "(?<![马光])(?P<word>{named}){end}(?!{other_behind})", zh.word),
     Rule(
         "relative",
@@ -124,19 +128,23 @@ _DAYS = (
     ),
     Rule("season", "(?P<season>{season})(?!季?[奥残运小节粮收种播耕])", zh.within_year("season")),
     Rule("half", "(?P<half>{half})", zh.within_year("half")),
-    Rule("holiday", "(?<!届)(?P<holiday>{holiday})(?!(?<=日)益|游行|晚会|联欢|攻势|档)", zh.holiday),
+    Rule("holiday", "(?<!届)(?P<holiday>{holiday})(?!{other_feast})", zh.holiday),
     Rule(
         "holiday",
-        "(?<!传统)(?P<feast>{short_feast})(?=[”」]?(?:假期|期间|长假|小长假|黄金周|前后|前夕|当天|当日|节?假日|到来|之际|第一天)|{before}|{after})",
+        "(?<!传统)(?P<feast>{short_feast})(?=[”」]?{feast_time}|{before}|{after})",
         zh.short_holiday,
     ),
     # 去年国庆, 今年五一: the year tells that it is the feast
-    Rule("holiday", "(?P<feast>{short_feast})(?![五月日号个年路届次级线点分万亿千百])", zh.holiday_beside),
+    Rule(
+        "holiday",
+        "(?P<feast>{short_feast})(?![五月日号个年路届次级线点分万亿千百])",
+        zh.holiday_beside,
+    ),
 )
 _SETS = (
     Rule(
         "set.weekday",
-        "每(?:个|逢)?{weekday}(?:{dash}(?:周|星期|礼拜)?(?P<to_weekday>[一二三四五六日天]))?",
+        "每(?:个|逢)?{weekday}(?:{dash}(?:周|星期|礼拜)?(?P<to_weekday>[一二三四五六日天]))?(?![次回场])",
         long.each_weekday,
     ),
     Rule(

@@ -5,6 +5,7 @@ A reading with its value goes in, the scene after it comes out. It must never kn
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from corpus.model import Direction
@@ -20,7 +21,7 @@ class Scene(NamedTuple):
     today: int | None
     #: what tells it: ``publication``, ``context`` or ``speech``
     basis: str = "publication"
-    #: the day on which the words themselves show that they were written: 今天（20日）
+    #: the day on which the words of the paragraph show that they were written: 今天（20日）
     writing: int | None = None
     #: what was spoken of last and which part of it, for 当时 and "since then"
     last: tuple[Span, str] | None = None
@@ -39,9 +40,9 @@ class Scene(NamedTuple):
 
     def in_paragraph(self) -> Scene:
         """The scene at the beginning of a new paragraph."""
-        if self.here is self.month is self.year is None:
+        if not (self.here or self.month or self.year or self.writing):
             return self
-        return self._replace(here=None, month=None, year=None)
+        return self._replace(here=None, month=None, year=None, writing=None)
 
     def in_sentence(self) -> Scene:
         """The scene at the beginning of a new sentence: a bare year does not outlive its own."""
@@ -82,9 +83,14 @@ class Found(NamedTuple):
 def by_today(span: Span, scene: Scene, way: Direction = "") -> Found:
     """Resolved from the day of 今天."""
     assert scene.today is not None, "nothing is counted from a day that is not known"
-    return Found(span, f"{scene.basis} {as_date(scene.today)}", way)
+    return Found(span, _anchor(scene.basis, scene.today), way)
 
 
 def by_context(span: Span, told: Span) -> Found:
     """Resolved from something that was spoken of before."""
-    return Found(span, f"context {as_date(told.first)}")
+    return Found(span, _anchor("context", told.first))
+
+
+@lru_cache(maxsize=4096)
+def _anchor(basis: str, day: int) -> str:
+    return f"{basis} {as_date(day)}"

@@ -18,8 +18,6 @@ from corpus.times.value import Value
 
 #: how far to look for cue words, in characters
 _CUE_REACH = 100
-#: where an open interval begins or ends, if no cue tells
-_DUE: dict[str, Direction] = {"before": "future", "until": "future", "since": "past"}
 
 
 def expressions(
@@ -40,7 +38,8 @@ def expressions(
         reading, point = token.reading, token.reading.point
         now = scene
         if isinstance(point, Fields | Nth | Away):
-            cue = _cue(text, start, end, token, grammar) or _DUE.get(reading.bound, "")
+            due: Direction = "future" if reading.bound in ("before", "until") else ""
+            cue = _cue(text, start, end, token, grammar) or due
             if cue != scene.cue:
                 now = scene = scene._replace(cue=cue)
         elif isinstance(point, Step) and point.base == "publication":

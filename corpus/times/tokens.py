@@ -6,7 +6,6 @@ only. It must never read more of a text than the block it was given.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.times.compose import compose, listed
@@ -14,7 +13,7 @@ from corpus.times.grammar import Affixes, Grammar
 from corpus.times.reading import Fields, Reading
 
 #: how far to look for an affix before an expression, in characters
-_AFFIX_REACH = 24
+_REACH = 24
 #: the widest gap between two expressions that are one, in characters
 _GAP = 24
 
@@ -30,48 +29,52 @@ class Token(NamedTuple):
 def tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
     """Readings of one block in order: affixes taken in, neighbours joined, guards applied."""
     joined: list[Token] = []
-    for scanned in _scan(text, start, end, grammar):
-        token = _widened(text, joined[-1].end if joined else start, end, scanned, grammar, grammar.early)
-        while joined and (merged := _joined(text, end, joined[-1], token, grammar)):
-            joined.pop()
-            token = _widened(text, joined[-1].end if joined else start, end, merged, grammar, grammar.early)
-        if joined:
-            joined[-1], token = _listed(text, joined[-1], token, grammar)
-        joined.append(token)
-    kept: list[Token] = []
-    for token in joined:
-        reached = kept[-1].end if kept else start
-        if token.start < reached:
-            continue
-        token = _widened(text, reached, end, token, grammar, grammar.late)
-        if not token.reading.loose:
-            kept.append(token)
-    return kept
-
-
-def _scan(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
+    near: list[bool] = []  # whether any affix stands around it, which is rare
     for match in grammar.scanner.finditer(text, start, end):
         pattern, read = grammar.rules[(match.lastindex or 0) - 1]
         begin, stop = match.span()
         again = pattern.match(text, begin, end)
         assert again is not None, "a rule matches alone what it matched among the others"
         reading = read(again.groups())
-        if reading is not None:
-            yield Token(begin, stop, reading)
+        if reading is None:
+            continue
+        token = Token(begin, stop, reading)
+        while True:
+            low = joined[-1].end if joined else start
+            some = grammar.around.any(text, max(low, token.start - _REACH), token, end)
+            if some:
+                token = _widened(text, low, end, token, grammar, grammar.early)
+            merged = _joined(text, end, joined[-1], token, grammar) if joined else None
+            if merged is None:
+                break
+            joined.pop()
+            near.pop()
+            token = merged
+        if joined:
+            joined[-1], token = _listed(text, joined[-1], token, grammar)
+        joined.append(token)
+        near.append(some)
+    kept: list[Token] = []
+    for token, some in zip(joined, near, strict=True):
+        reached = kept[-1].end if kept else start
+        if token.start < reached:
+            continue
+        if some:
+            token = _widened(text, reached, end, token, grammar, grammar.late)
+        if not token.reading.loose:
+            kept.append(token)
+    return kept
 
 
 def _widened(
     text: str, start: int, end: int, token: Token, grammar: Grammar, affixes: Affixes
 ) -> Token:
     """The token with the words before and behind it that belong to it, between two places."""
-    low = max(start, token.start - _AFFIX_REACH)
-    if not affixes.any(text, low, token.start, token.end, end):
-        return token
-    for affix, pattern, unless in affixes.each:
+    for affix, pattern, unless in affixes:
         if unless and unless.match(text, token.end, end):
             continue
         if affix.before:
-            match = pattern.search(text, max(start, token.start - _AFFIX_REACH), token.start)
+            match = pattern.search(text, max(start, token.start - _REACH), token.start)
         else:
             match = pattern.match(text, token.end, end)
         reading = match and affix.apply(token.reading, grammar.groups(match))
@@ -83,9 +86,11 @@ def _widened(
 def _listed(text: str, left: Token, right: Token, grammar: Grammar) -> tuple[Token, Token]:
     """Both, each with what it has from the other if they stand in one list."""
     apart = right.start - left.end
+    if not 0 < apart <= _GAP:
+        return left, right
     if isinstance(left.reading.point, Fields) and isinstance(right.reading.point, Fields):
         links = (pattern for name, pattern in grammar.links if name in ("and", "comma"))
-        if 0 < apart <= _GAP and any(each.fullmatch(text, left.end, right.start) for each in links):
+        if any(each.fullmatch(text, left.end, right.start) for each in links):
             first, second = listed(left.reading, right.reading)
             return left._replace(reading=first), right._replace(reading=second)
     return left, right
@@ -107,7 +112,7 @@ def _joined(text: str, end: int, left: Token, right: Token, grammar: Grammar) ->
                 continue
             stop = closing.end()
         if link == "between":
-            if not grammar.opens.search(text, max(0, left.start - _AFFIX_REACH), left.start):
+            if not grammar.opens.search(text, max(0, left.start - _REACH), left.start):
                 continue
             link = "range"
         reading = compose(link, left.reading, right.reading)

@@ -85,7 +85,7 @@ def denoted(span: Span, reading: Reading, to: Span | None = None) -> Value | Non
         first=left,
         last=right,
         precision="day" if reading.clock else finest,
-        mod=reading.mod or (third if to is None else "") or _BOUND_MOD.get(bound, ""),
+        mod=reading.mod or (mod_of(third) if to is None else "") or _BOUND_MOD.get(bound, ""),
         span=ends[-1],
     )
 
@@ -96,12 +96,21 @@ def _day(span: Span, reading: Reading) -> Value | None:
         return None
     printed = day.isoformat()
     near = "~" if reading.mod == "APPROX" and not reading.clock else ""
-    mod = reading.mod or reading.third
+    mod = reading.mod or mod_of(reading.third)
     return Value(printed + reading.clock, printed + near, day, day, "day", mod, span)
 
 
+def mod_of(third: str) -> str:
+    """TIMEX3 modifier of a part; it knows no halves.
+
+    >>> mod_of("START-HALF")
+    'START'
+    """
+    return third.removesuffix("-HALF")
+
+
 def part_of(span: Span, third: str) -> tuple[int, int]:
-    """First and last day of a unit, or of its early, middle or late part.
+    """First and last day of a unit, or of its early, middle or late part, or of a half.
 
     A month has its ten days (上旬 中旬 下旬), a week begins with Monday and Tuesday, a year begins
     with its first quarter and is otherwise parted in thirds, as is everything else.
@@ -112,6 +121,11 @@ def part_of(span: Span, third: str) -> tuple[int, int]:
     first, last = span.first, span.last
     if not third or span.unit in ("day", "weekend"):
         return first, last
+    if third.endswith("-HALF"):
+        middle = first + (15 if span.unit == "month" else (last - first + 1) // 2)
+        if span.unit in ("decade", "century"):
+            middle = containing("year", first).shift(5 if span.unit == "decade" else 50).first
+        return (first, middle - 1) if third == "START-HALF" else (middle, last)
     if span.unit in ("week", "month"):
         early, middle = (2, 4) if span.unit == "week" else (10, 20)
     elif span.unit in ("decade", "century"):
