@@ -7,9 +7,10 @@ from the lexicon. This module must never know a word of any language itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from corpus.han import simplified_table
@@ -28,6 +29,8 @@ Spelling = Callable[[str], str]
 Reader = Callable[[tuple[str | None, ...]], Reading | None]
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
+#: the look-around that most rules begin with: no number goes on to the left
+_SHARED = "{fresh}"
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 
 
@@ -148,7 +151,7 @@ def compiled(
 
     rules, affixes = tuple(rules), tuple(affixes)
     patterns = [whole(rule.pattern) for rule in rules]
-    branches = "|".join(_NAMED_GROUP.sub("(?:", pattern) + "()" for pattern in patterns)
+    branches = "|".join(_branches_of([rule.pattern for rule in rules], whole))
     return Grammar(
         language=language,
         scanner=re.compile(f"{whole(first)}(?={whole('|'.join(trigger))})(?:{branches})"),
@@ -171,6 +174,14 @@ def compiled(
         fold=fold,
         spelt=spelt,
     )
+
+
+def _branches_of(patterns: Iterable[str], whole: Spelling) -> Iterator[str]:
+    """The alternation of all rules; neighbours that begin with one look-around look only once."""
+    for shared, run in groupby(patterns, key=lambda pattern: pattern.startswith(_SHARED)):
+        front = _SHARED * shared
+        marked = "|".join(pattern.removeprefix(front) + "()" for pattern in run)
+        yield _NAMED_GROUP.sub("(?:", whole(f"{front}(?:{marked})"))
 
 
 def _reader(rule: Rule, pattern: re.Pattern[str], fold: Spelling) -> Reader:

@@ -13,7 +13,7 @@ from corpus.times.grammar import Grammar
 from corpus.times.reading import denotes_day
 from corpus.times.tokens import Token
 
-_QUOTES = frozenset("“「『‘\"")
+_QUOTES = frozenset('“「『‘"')
 #: how far from a quotation its speaker is named, in characters
 _REACH = 120
 

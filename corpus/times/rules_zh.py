@@ -28,6 +28,37 @@ _WORDS = (
     ),
     Rule("context.then", "{then}", then),
 )
+#: the commonest, early, because every rule before the one that matches is tried in vain
+_COMMON = (
+    # 最近三天, before the 最近 alone
+    Rule(
+        "duration.relative",
+        "(?P<rel>{ago}|{ahead})的?{gap}{count}{length}(?:以来|来)?",
+        long.duration,
+    ),
+    Rule("duration", "(?P<word>{long})(?![前后以之期])", long.long_word),
+    # what only tells past, present or future
+    Rule(
+        "vague.war",
+        "(?:{war}|战)(?:结束|爆发|开始)?(?:(?<!开战)(?<!爆发)(?<!解体)以来|期间|时期|{before}|{after})",
+        zh.war,
+    ),
+    # with the name of an event before it, 开战以来
+    Rule("since", "以来", zh.since),
+    # 未来 of a noun is no time ahead: 乌克兰未来的任何谈判
+    Rule(
+        "vague",
+        "(?!(?<=[一-鿿])(?<![在于和与对为向])未来的|[至迄]今[年天日早晚夜晨春夏秋冬])(?P<word>{vague})",
+        zh.reference,
+    ),
+    Rule("weekday", "(?P<week>上上个?|下下个?|[上下]一?个?|本|这一?个?){weekday}", zh.weekday),
+    # 上世纪 is told with its decades, 上世纪八九十年代
+    Rule(
+        "relative",
+        "(?<![马光])(?P<word>{named})(?!(?<=世纪)[^，。]{0,4}年代){end}(?!{other_behind})",
+        zh.word,
+    ),
+)
 _LENGTHS = (
     # lengths, before the days and years that they begin like
     # counted from an event that stands before: 通话的两天前, 访台两周后
@@ -41,11 +72,6 @@ _LENGTHS = (
     Rule("shift", r"{fresh}(?<!月)(?!(?:[12]\d|3[01]){gap}日){count}{length}{before}", long.ago),
     Rule("shift", "{fresh}(?<!月){count}{length}{after}", long.later),
     Rule("duration", "{fresh}{count}{gap}(?P<unit>日)(?={within})", long.duration),
-    Rule(
-        "duration.relative",
-        "(?P<rel>{ago}|{ahead})的?{gap}{count}{length}(?:以来|来)?",
-        long.duration,
-    ),
     Rule("months.first", r"[前头](?P<count>{numeral})个?(?P<unit>季度)", zh.first_months),
     Rule(
         "months.first",
@@ -93,7 +119,6 @@ _DAYS = (
         "{fresh}(?<![某那哪每])(?!(?<=有)一[天年日夜]|{every}){count}{length}(?:以来|来)?",
         long.plain_duration,
     ),
-    Rule("duration", "(?P<word>{long})(?![前后以之期])", long.long_word),
     # 1小时15分, 3分20秒: 分 alone is a point as well
     Rule(
         "duration",
@@ -101,12 +126,10 @@ _DAYS = (
         long.duration,
     ),
     # weekdays and words
-    Rule("weekday", "(?P<week>上上个?|下下个?|[上下]一?个?|本|这一?个?){weekday}", zh.weekday),
     Rule("weekday", rf"(?<![\d每{DIGIT}十几数半]){{weekday}}(?![次般])", zh.weekday),
     Rule("weekend", "周末", weekend),
     # 昨今两天, 今明两年
     Rule("relative.pair", "(?P<pair>昨今|今明|明后)(?:两?(?P<day>[天日])|两(?P<year>年))", zh.pair),
-    Rule("relative", "(?<![马光])(?P<word>{named}){end}(?!{other_behind})", zh.word),
     Rule(
         "relative",
         "(?:(?<=[比较与和])|(?=..(?:同期|末|底|初)))(?P<word>{named_compared}){end}(?!{other_behind})",
@@ -157,21 +180,4 @@ _SETS = (
     Rule("set", "(?!{speed})(?P<word>{every})", long.each_word),
     Rule("set", "每隔?{gap}{count}{length}", long.each),
 )
-_VAGUE = (
-    # what only tells past, present or future
-    Rule(
-        "vague.war",
-        "(?:{war}|战)(?:结束|爆发|开始)?(?:(?<!开战)(?<!爆发)(?<!解体)以来|期间|时期|{before}|{after})",
-        zh.war,
-    ),
-    # with the name of an event before it, 开战以来
-    Rule("since", "以来", zh.since),
-    # 未来 of a noun is no time ahead: 乌克兰未来的任何谈判
-    Rule(
-        "vague",
-        "(?!(?<=[一-鿿])(?<![在于和与对为向])未来的|[至迄]今[年天日早晚夜晨春夏秋冬])(?P<word>{vague})",
-        zh.reference,
-    ),
-)
-
-RULES = (*_WORDS, *DATES, *_LENGTHS, *_DAYS, *_SETS, *CLOCKS, *_VAGUE)
+RULES = (*_WORDS, *_COMMON, *DATES, *_LENGTHS, *_DAYS, *_SETS, *CLOCKS)
