@@ -44,6 +44,14 @@ class Rule(NamedTuple):
     name: str
     pattern: str
     build: Builder
+    #: class of the characters that it may begin with, for neighbours that share it: to fail there
+    #: is cheap; empty if that would not pay
+    first: str = ""
+
+
+def beginning(first: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules all of which begin with one of a class of characters."""
+    return tuple(rule._replace(first=first) for rule in rules)
 
 
 class Affix(NamedTuple):
@@ -151,7 +159,7 @@ def compiled(
 
     rules, affixes = tuple(rules), tuple(affixes)
     patterns = [whole(rule.pattern) for rule in rules]
-    branches = "|".join(_branches_of([rule.pattern for rule in rules], whole))
+    branches = "|".join(_branches_of(rules, whole))
     return Grammar(
         language=language,
         scanner=re.compile(f"{whole(first)}(?={whole('|'.join(trigger))})(?:{branches})"),
@@ -176,11 +184,17 @@ def compiled(
     )
 
 
-def _branches_of(patterns: Iterable[str], whole: Spelling) -> Iterator[str]:
-    """The alternation of all rules; neighbours that begin with one look-around look only once."""
-    for shared, run in groupby(patterns, key=lambda pattern: pattern.startswith(_SHARED)):
+def _branches_of(rules: Iterable[Rule], whole: Spelling) -> Iterator[str]:
+    """The alternation of all rules; what neighbours begin with is looked at only once."""
+    for first, run in groupby(rules, key=lambda rule: rule.first):
+        inner = "|".join(_looking_once(run, whole))
+        yield f"(?=[{first}])(?:{inner})" if first else inner
+
+
+def _looking_once(rules: Iterable[Rule], whole: Spelling) -> Iterator[str]:
+    for shared, run in groupby(rules, key=lambda rule: rule.pattern.startswith(_SHARED)):
         front = _SHARED * shared
-        marked = "|".join(pattern.removeprefix(front) + "()" for pattern in run)
+        marked = "|".join(rule.pattern.removeprefix(front) + "()" for rule in run)
         yield _NAMED_GROUP.sub("(?:", whole(f"{front}(?:{marked})"))
 
 

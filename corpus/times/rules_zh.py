@@ -12,7 +12,7 @@ from corpus.times import readings_zh as zh
 from corpus.times.build import skip, then, weekend
 from corpus.times.clocks_zh import CLOCKS
 from corpus.times.dates_zh import DATES
-from corpus.times.grammar import Rule
+from corpus.times.grammar import Rule, beginning
 from corpus.times.patterns_zh import DIGIT
 
 _WORDS = (
@@ -79,17 +79,6 @@ _LENGTHS = (
         zh.first_months,
     ),
     Rule("months.first", r"[前头](?P<count>{numeral})个?(?P<unit>月)", zh.first_months_beside),
-    # 头三天, 最后两周: days of a year or month beside them, else a stretch of what is told
-    Rule(
-        "duration.told",
-        "(?!{vague})(?P<edge>(?<![之以目日眼当提空战然前滞落背幕元])[前头]|{edgeward}){gap}{count}{length}",
-        long.edge_duration,
-    ),
-    Rule(
-        "duration.told",
-        "(?!{vague})(?:(?<![之以目日眼当提空战然前滞落背幕元年])后|{along}){gap}{count}{length}",
-        long.plain_duration,
-    ),
 )
 _DAYS = (
     Rule(
@@ -124,6 +113,19 @@ _DAYS = (
         "duration",
         r"(?:(?<=小时)|{fresh}(?={numeral}分{numeral}秒)){count}(?P<unit>分)(?![之钟])",
         long.duration,
+    ),
+)
+_NAMED = (
+    # 头三天, 最后两周: days of a year or month beside them, else a stretch of what is told
+    Rule(
+        "duration.told",
+        "(?!{vague})(?P<edge>(?<![之以目日眼当提空战然前滞落背幕元])[前头]|{edgeward}){gap}{count}{length}",
+        long.edge_duration,
+    ),
+    Rule(
+        "duration.told",
+        "(?!{vague})(?:(?<![之以目日眼当提空战然前滞落背幕元年])后|{along}){gap}{count}{length}",
+        long.plain_duration,
     ),
     # weekdays and words
     Rule("weekday", rf"(?<![\d每{DIGIT}十几数半]){{weekday}}(?![次般])", zh.weekday),
@@ -180,4 +182,13 @@ _SETS = (
     Rule("set", "(?!{speed})(?P<word>{every})", long.each_word),
     Rule("set", "每隔?{gap}{count}{length}", long.each),
 )
-RULES = (*_WORDS, *_COMMON, *DATES, *_LENGTHS, *_DAYS, *_SETS, *CLOCKS)
+RULES = (
+    *_WORDS,
+    *_COMMON,
+    *beginning(
+        rf"\dQ零{DIGIT}十百千廿卅半几数好若上成第首最农正腊冬元前头本", (*DATES, *_LENGTHS, *_DAYS)
+    ),
+    *_NAMED,
+    *_SETS,
+    *CLOCKS,
+)

@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from corpus.model import Direction
 from corpus.times.calendar import UNITS, Span, as_date
 from corpus.times.reading import Fields, Reading, Step, Then
-from corpus.times.value import Value
 
 
 class Scene(NamedTuple):
@@ -49,11 +48,9 @@ class Scene(NamedTuple):
         bare = self.year is not None and self.year.unit == "year"
         return self._replace(year=None) if bare else self
 
-    def after(self, reading: Reading, value: Value) -> Scene:
-        """The scene after an expression has been read."""
-        span, point = value.span, reading.point
-        if span is None:
-            return self
+    def after(self, reading: Reading, span: Span) -> Scene:
+        """The scene after an expression has been read as a unit of the calendar."""
+        point = reading.point
         new: dict[str, Any] = {}
         if not isinstance(point, Then):
             new["last"] = (span, reading.to_third if reading.to else reading.third)

@@ -18,6 +18,8 @@ from corpus.times.value import Value
 
 #: how far to look for cue words, in characters
 _CUE_REACH = 100
+#: what may lie behind or ahead, which the words around it tell
+_FLOATING = (Fields, Nth, Away)
 
 
 def expressions(
@@ -37,7 +39,7 @@ def expressions(
         reached = token.end
         reading, point = token.reading, token.reading.point
         now = scene
-        if isinstance(point, Fields | Nth | Away):
+        if isinstance(point, _FLOATING):
             due: Direction = "future" if reading.bound in ("before", "until") else ""
             cue = _cue(text, start, end, token, grammar) or due
             if cue != scene.cue:
@@ -48,7 +50,8 @@ def expressions(
         value, basis = resolve(reading, now)
         conflict = disagreement(reading, value, now) if reading.beside else ""
         found.append(_expression(text, token, value, basis, conflict, published))
-        scene = scene.after(reading, value)
+        if value.span is not None:
+            scene = scene.after(reading, value.span)
     return found, scene
 
 
