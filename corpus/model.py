@@ -110,8 +110,8 @@ class TimeExpression:
     direction: Direction
     #: what it was resolved from: ``publication 2022-01-03``, ``context 2022-01-09``, or empty
     anchor: str
-    #: TIMEX3 value of another telling beside it that says otherwise (``XXXX-WXX-5``: a Friday, which
-    #: that day is not); empty where nothing disagrees
+    #: TIMEX3 value of another telling beside it that says otherwise (``XXXX-WXX-5``: a Friday,
+    #: which that day is not); empty where nothing disagrees
     conflict: str
     #: name of the grammar rule that read it
     rule: str

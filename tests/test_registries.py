@@ -102,7 +102,7 @@ FAMILIES = {
     "conflict_": ("date", "figure", "status", "party"),
     "published_basis_": ("front_matter", "dateline", "url", "meta", "visible", "file_name"),
     "why_": ("publication", "context", "none"),
-    "why_date_": ("publication", "context"),
+    "why_date_": ("publication", "context", "speech", "event"),
     "filter_": (*(item.key for item in FILTERS), "from", "to"),
     "outlet_": (
         *(row["kind"].replace("-", "_") for row in table("publishers.tsv") if row["kind"]),

@@ -18,7 +18,7 @@ from corpus.times.grammar import Grammar, Groups, Rule, any_of, compiled
 from corpus.times.reading import Fields, Reading
 
 #: the year in which a date without one is read; it has a 29 February
-_LEAP = 2000
+_BASE = datetime.fromisoformat("2000-01-01")
 _PARTS = ("day", "month", "year")
 #: what joins the parts of a date: blanks, points, "de", "of" and the like
 _JOINT = r"[\s.,]{1,3}(?:(?:de|del|di|d['’]|da)\s)?"
@@ -108,7 +108,7 @@ def _parsed(text: str, language: str, parts: tuple[str, ...]) -> date | None:
             "DATE_ORDER": "YMD" if re.match(r"\d{4}", text) else "DMY",
             "PARSERS": ["absolute-time"],
             "REQUIRE_PARTS": list(parts),
-            "RELATIVE_BASE": datetime(_LEAP, 1, 1),
+            "RELATIVE_BASE": _BASE,
         },
     )
     return found and found.date()

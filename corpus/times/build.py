@@ -44,6 +44,11 @@ def then(groups: object) -> Reading:
     return Reading("", Then())
 
 
+def fiscal(year: int | None) -> Reading:
+    """A fiscal year: which days it has depends on whose it is, and words seldom say."""
+    return Reading("", fixed=f"FY{year:04d}" if year else "FYXXXX")
+
+
 def named(value: str, base: Base = "publication", third: str = "") -> Reading:
     """A word of the lexicon: unit, steps, and the part of the day if it names one.
 

@@ -233,6 +233,13 @@ DATES = (
         r"(?:[Tt]he{gap})?(?P<season>(?!fall){season}){end}{no_games}",
         en.within_year("season", loose=True),
     ),
+    # whose it is and when it begins, the words do not say
+    Rule(
+        "year.fiscal",
+        r"(?:[Ff]iscal(?:{gap}[Yy]ear)?|(?:[Ff]inancial|[Bb]udget){gap}[Yy]ear){gap}{year}",
+        en.fiscal_year,
+    ),
+    Rule("year.fiscal", r"FY[\s-]?['’]?{any_year}{end}", en.fiscal_year),
     Rule("year", r"{fresh}{year}\s?[-–/~]\s?(?P<to_year>(?:19|20)?\d\d)(?![\w-]|[.,]\d)", en.year),
     Rule(
         "year",

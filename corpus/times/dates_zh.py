@@ -127,6 +127,12 @@ _YEARS = (
         "{fresh}(?P<year>{yyyy}){gap}年?{gap}[和与跟至到]{gap}(?P<to_year>{yyyy}){gap}年(?=之?间)",
         zh.year,
     ),
+    # whose it is and when it begins, the words do not say
+    Rule(
+        "year.fiscal",
+        r"{fresh}(?P<year>{yyyy}){gap}年?{gap}(?:财年|(?:财政|会计|预算)年度)",
+        zh.fiscal_year,
+    ),
     Rule("year", "{fresh}{years}度?{end}", zh.year),
     Rule("year.listed", "{fresh}(?P<year>{yyyy})(?=(?:{comma}{gap}{yyyy}){1,4}{gap}年)", zh.year),
     # 2021/22年度, 2021-22赛季

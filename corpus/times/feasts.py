@@ -70,6 +70,16 @@ def feast(rule: str, year: int) -> Span | None:
     return day_of_month(year * 12 + int(month) - 1, int(number))
 
 
+def rule_of(key: str) -> str:
+    """The rule of a feast by its key; what is no key is a rule itself."""
+    return _rules().get(key, key)
+
+
+@cache
+def _rules() -> dict[str, str]:
+    return {row["key"]: row["rule"] for row in table("holidays.tsv")}
+
+
 def _chinese(year: int, month: int, number: int, added: int = 0) -> Span | None:
     """The day of that date which lies in a Gregorian year, the earlier one where two do.
 

@@ -199,7 +199,7 @@ def _looking_once(rules: Iterable[Rule], whole: Spelling) -> Iterator[str]:
 
 
 def _reader(rule: Rule, pattern: re.Pattern[str], fold: Spelling) -> Reader:
-    """Reads what the groups of a rule caught: the same reading for the same words, so it is kept."""
+    """Reads what the groups of a rule caught; the same words read the same, so it is kept."""
     names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
 
     @lru_cache(maxsize=4096)

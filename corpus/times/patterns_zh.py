@@ -92,7 +92,7 @@ OPENING_NUMBER = ("ago", "ahead", "along", "edgeward")
 ALONE = "春夏秋冬"
 FIRST = r"\dQ第首前头最这上下本周星礼每半今去明昨早晚战同当次翌中民元正腊农以"
 #: what may follow a number that begins an expression
-_AFTER = rf"年月日号天周时点小分秒世个多余至到半星礼季钟整昼刻来{_COMMA}{_HYPHEN}:："
+_AFTER = rf"年月日号天周时点小分秒世个多余至到半星礼季钟整昼刻来财{_COMMA}{_HYPHEN}:："
 SECOND = (
     rf"\d\s{DIGIT}零十百千廿卅几数{_AFTER},./（("
     "春夏秋冬隔逢到早Q季周后年月一个上下末期拜国以时之今明历好若成"

@@ -1,4 +1,4 @@
-"""Whose 今天 it is: a block and its tokens go in, for a token in direct speech the days told of it come out.
+"""Whose 今天 it is: a block and its tokens go in, the days told of a quotation come out.
 
 “今晚……”市长15日说: tonight is the night of the 15th. This module must never resolve anything.
 """

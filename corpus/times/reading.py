@@ -69,7 +69,7 @@ class Away(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A happening that everybody knows the day of (``corpus/lexicon/anchors.tsv``): the invasion."""
+    """A happening whose day everybody knows (``corpus/lexicon/anchors.tsv``): the invasion."""
 
     key: str
     #: ordinal

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import cast
 
 from corpus.times import numerals
-from corpus.times.build import DIRECTIONS, named
+from corpus.times.build import DIRECTIONS, fiscal, named
 from corpus.times.calendar import Span, Unit
 from corpus.times.grammar import Builder, Groups
 from corpus.times.lexicon_en import happenings, holidays, lexicon, whole
@@ -48,6 +48,11 @@ def year(groups: Groups) -> Reading | None:
             return Reading("month", Fields(year=first, number=last)) if 0 < last < 13 else None
         last += first // 100 * 100
     return Reading("", Span("year", first), to=None if last is None else Span("year", last))
+
+
+def fiscal_year(groups: Groups) -> Reading:
+    """Fiscal year 2022, FY22."""
+    return fiscal(_year(groups))
 
 
 def decade(groups: Groups) -> Reading:

@@ -12,7 +12,7 @@ from typing import cast
 from corpus.han import simplified_table
 from corpus.lexicon import listed
 from corpus.times import numerals
-from corpus.times.build import CALENDAR, DIRECTIONS, events, named
+from corpus.times.build import CALENDAR, DIRECTIONS, events, fiscal, named
 from corpus.times.calendar import Span, Unit
 from corpus.times.grammar import Builder, Groups, words
 from corpus.times.reading import Fields, Nth, Reading, Step
@@ -109,6 +109,11 @@ def bare_years(groups: Groups) -> Reading | None:
     """2012-2017, if it goes on and not for long."""
     first, last = int(groups["year"]), int(groups["to_year"])
     return year(groups) if first < last < first + 100 else None
+
+
+def fiscal_year(groups: Groups) -> Reading:
+    """2023财年."""
+    return fiscal(whole(groups, "year"))
 
 
 def decade(groups: Groups) -> Reading:
@@ -227,6 +232,11 @@ def reference(groups: Groups) -> Reading:
     """现在, 近日, 未来."""
     value = lexicon("vague")[groups["word"]]
     return Reading("", fixed=value, direction=DIRECTIONS[value])
+
+
+def of_our_time(groups: Groups) -> Reading:
+    """今天的年轻人: the present, and no day of it."""
+    return Reading("", fixed="PRESENT_REF", direction="present")
 
 
 def war(groups: Groups) -> Reading:

@@ -6,9 +6,6 @@ expressions before.
 
 from __future__ import annotations
 
-from functools import cache
-
-from corpus.lexicon import table
 from corpus.times.calendar import (
     UNITS,
     Span,
@@ -16,10 +13,9 @@ from corpus.times.calendar import (
     containing,
     day_of_month,
     day_of_week,
-    within_year,
 )
-from corpus.times.direction import PATIENCE, agrees, choose
-from corpus.times.feasts import feast
+from corpus.times.direction import PATIENCE, agrees, in_year, nearest
+from corpus.times.feasts import feast, rule_of
 from corpus.times.reading import Away, Event, Fields, Nth, Point, Reading, Step, Then
 from corpus.times.scene import Found, Scene, by_context, by_today
 from corpus.times.value import Value, denoted, mod_of, placeholder, timex_of
@@ -158,16 +154,13 @@ def _calendar(fields: Fields, scene: Scene) -> Found | None:
             return by_today(now, scene)
     if fields.year is not None:
         whole = _year(fields.year, scene)
-        return _inside(whole, whole and _in_year(fields, whole.span.place))
+        return _inside(whole, whole and in_year(fields, whole.span.place))
     if fields.number is None:
         return _day_of_some_month(fields, scene)
     onward = scene.year and _onward(fields, scene.year, scene.today)
     if onward or scene.today is None:
         return onward
-    year = containing("year", scene.today).place
-    reach = 8 if (fields.number, fields.day) == (2, 29) else 1  # 1896 to 1904
-    places = [_in_year(fields, year + offset) for offset in range(-reach, reach + 1)]
-    found = choose(places, fields, scene, "year")
+    found = nearest(fields, scene)
     # far off, it is rather of the year that the article tells of
     far = found and (found.way == "future" or scene.today - found.span.last > PATIENCE["year"])
     if scene.dated and far and scene.cue != "future":
@@ -180,7 +173,7 @@ def _onward(fields: Fields, told: Span, published: int | None) -> Found | None:
     year = containing("year", told.first)
     if fields.toward or (published is not None and year == containing("year", published)):
         return None
-    span = _in_year(fields, year.place)
+    span = in_year(fields, year.place)
     fits = span and span.last >= told.first and agrees(span, fields)
     return by_context(span, told) if span and fits else None
 
@@ -188,13 +181,9 @@ def _onward(fields: Fields, told: Span, published: int | None) -> Found | None:
 def _day_of_some_month(fields: Fields, scene: Scene) -> Found | None:
     """A bare day: the news of these days, else in the month that the paragraph tells of."""
     told, published, day = scene.month, scene.today, fields.day or 0
-    found: Found | None = None
-    if published is not None:
-        month = containing("month", published).place
-        places = (day_of_month(month + offset, day) for offset in range(-3, 4))
-        found = choose(places, fields, scene, "month")
-        if found and 0 <= published - found.span.place <= _FRESH:
-            return found
+    found = nearest(fields, scene)
+    if found and published is not None and 0 <= published - found.span.place <= _FRESH:
+        return found
     if told is not None and told.unit in ("day", "month"):
         span = day_of_month(containing("month", told.first).place, day)
         if span is not None and span.first >= told.first:
@@ -208,25 +197,14 @@ def _weekday(fields: Fields, scene: Scene) -> Found | None:
     if fields.week is not None:
         whole = _step(fields.week, scene)
         return _inside(whole, whole and day_of_week(whole.span.place, number))
-    if scene.today is None:
-        return None
-    week = containing("week", scene.today).place
-    weeks = range(week - 2, week + 3)
-    if fields.unit == "weekend":
-        return choose((Span("weekend", each) for each in weeks), fields, scene, "week")
-    places = (day_of_week(each, number) for each in weeks)
-    return choose(places, fields, scene, "week")
+    return nearest(fields, scene)
 
 
 def _feast(fields: Fields, scene: Scene) -> Found | None:
-    rule = _feasts().get(fields.holiday, fields.holiday)
-    if fields.year is not None:
-        whole = _year(fields.year, scene)
-        return _inside(whole, whole and feast(rule, whole.span.place))
-    if scene.today is None:
-        return None
-    year = containing("year", scene.today).place
-    return choose((feast(rule, year + n) for n in (-1, 0, 1)), fields, scene, "year")
+    if fields.year is None:
+        return nearest(fields, scene)
+    whole = _year(fields.year, scene)
+    return _inside(whole, whole and feast(rule_of(fields.holiday), whole.span.place))
 
 
 def _nth(point: Nth, scene: Scene) -> Found | None:
@@ -253,20 +231,9 @@ def _nth(point: Nth, scene: Scene) -> Found | None:
     return _inside(whole, span if first <= middle <= last else None)
 
 
-@cache
-def _feasts() -> dict[str, str]:
-    return {row["key"]: row["rule"] for row in table("holidays.tsv")}
-
-
 def _inside(whole: Found | None, span: Span | None) -> Found | None:
     return whole._replace(span=span) if whole and span else None
 
 
 def _year(year: int | Step, scene: Scene) -> Found | None:
     return _step(year, scene) if isinstance(year, Step) else Found(Span("year", year))
-
-
-def _in_year(fields: Fields, year: int) -> Span | None:
-    assert isinstance(fields.number, int), "a month counted from another is no part of a year"
-    span = within_year(fields.unit, year, fields.number)
-    return span if fields.day is None else day_of_month(span.place, fields.day)

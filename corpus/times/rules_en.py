@@ -98,7 +98,7 @@ OPENING = (
 LEADS = (
     *("http", "www.", "since", "then", "every", "each", "per", "once", "twice", "half", "the"),
     *("this", "these", "quarter", "all", "full", "whole", "entire", "mid", "year", "week"),
-    *("month", "last", "final"),
+    *("month", "last", "final", "fiscal", "financial", "budget", "FY"),
 )
 LEADING = (
     *("few", "numeral", "an", "ago", "ahead", "towards", "third", "ordinal", "century", "day-word"),
@@ -130,6 +130,7 @@ _ELSE = (
     r"(?:{ordinal}|latter)[-\s](?:quarter|half)|{century}[-\s]",
     r"{century_word}[-\s](?:hundred|oh|{teen}|{tens})|two[-\s]thousand",
     r"(?:[Aa]ll|[Ff]ull|[Ww]hole|[Ee]ntire)[-\s]{unit}",
+    r"[Ff]iscal{gap}|(?:[Ff]inancial|[Bb]udget){gap}[Yy]ear|FY",
     r"(?:{opening}|{holiday})s?(?![A-Za-z])",
 )
 

@@ -52,6 +52,8 @@ _COMMON = (
         zh.reference,
     ),
     Rule("weekday", "(?P<week>上上个?|下下个?|[上下]一?个?|本|这一?个?){weekday}", zh.weekday),
+    # 今天的世界 is not that of one day
+    Rule("vague", "(?P<word>今天)(?=的{of_our_time})", zh.of_our_time),
     # 上世纪 is told with its decades, 上世纪八九十年代
     Rule(
         "relative",

@@ -1,4 +1,4 @@
-"""The engine: a block of text and a grammar go in, its time expressions and the scene after it come out.
+"""The engine: a block of text goes in, its time expressions and the scene after it come out.
 
 It must never read more of a text than the block it was given.
 """

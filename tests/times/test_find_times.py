@@ -172,5 +172,10 @@ def test_an_event_that_everybody_knows_dates_what_is_counted_from_it():
 
 def test_an_article_older_than_the_event_means_another_one():
     assert [each.first for each in find_times("开战以来", date(2021, 12, 1))] == [None]
-    for text in ("伊拉克战争以来", "贸易战争爆发以来", "since the war in Gaza", "since the trade war"):
+    for text in (
+        "伊拉克战争以来",
+        "贸易战争爆发以来",
+        "since the war in Gaza",
+        "since the trade war",
+    ):
         assert [each.first for each in find_times(text, date(2023, 12, 1))] == [], text

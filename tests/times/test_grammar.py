@@ -43,7 +43,7 @@ def test_every_rule_reads_something_in_the_examples(language):
     for row in rows(language):
         for match in grammar.scanner.finditer(grammar.spelt(row["text"])):
             used.add((match.lastindex or 0) - 1)
-    unused = [rule.pattern for place, (_, rule) in enumerate(grammar.rules) if place not in used]
+    unused = [rule.pattern for place, (rule, _) in enumerate(grammar.rules) if place not in used]
     assert unused == []
 
 
