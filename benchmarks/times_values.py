@@ -52,12 +52,15 @@ def length(timex: str) -> str:
 
 
 def timex3(kind: str, value: str, first: date | None, last: date | None) -> list[str]:
-    """The denotations of a TIMEX3: days or nothing of a date or time, else its value."""
+    """The denotations of a TIMEX3: days or nothing of a date or time, else its value.
+
+    A length with days (the past three days) denotes both.
+    """
+    told = days(*(day.isoformat() if day else None for day in (first, last)))
     if kind == "DURATION":
-        return [length(value)]
+        return [length(value), *([told] if told != UNKNOWN else [])]
     if kind == "SET":
         return [f"SET {length(value)}"]
-    told = days(*(day.isoformat() if day else None for day in (first, last)))
     return [told] if told != UNKNOWN else [told, value]
 
 

@@ -118,8 +118,8 @@ class TimeExpression:
 
     @property
     def dated(self) -> bool:
-        """True if at least one side of the interval is a known day."""
-        return self.first is not None or self.last is not None
+        """True if it denotes days; a length that has some (the past three days) is no date."""
+        return self.type != "DURATION" and (self.first is not None or self.last is not None)
 
 
 @dataclass(frozen=True, slots=True)

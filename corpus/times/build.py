@@ -5,6 +5,7 @@ It must never look at the text, only at what a rule's groups caught and the lexi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -78,6 +79,17 @@ def shift(count: int, code: str, past: bool, base: Base) -> Reading:
         return vague(past or base == "context")
     point = Step(unit, count * scale * (-1 if past else 1), base)
     return Reading(f"shift.{unit}", point)
+
+
+def counted(duration: str) -> tuple[int, Unit] | None:
+    """How many of which calendar unit a TIMEX3 duration has; None for hours and for what is open.
+
+    >>> counted("P3D"), counted("P2DE"), counted("PT3H"), counted("PXY"), counted("P1Y6M")
+    ((3, 'day'), (2, 'decade'), None, None, None)
+    """
+    told = _COUNTED.fullmatch(duration)
+    scale, unit = CALENDAR.get(told[2], (0, "day")) if told else (0, "day")
+    return (int(told[1]) * scale, unit) if told and scale else None
 
 
 def vague(past: bool) -> Reading:
@@ -183,6 +195,7 @@ def unchanged(reading: Reading, groups: Groups) -> Reading | None:
 _SECOND_ROUND = {"TMI": (1, 3), "TAF": (1, 11), "TEV": (4, 11), "TNI": (6, 11)}
 #: parts of the day in which 12 is the end of the day
 _NIGHTS = ("TEV", "TNI", "T00:00")
+_COUNTED = re.compile(r"P(\d+)([A-Z]+)")
 #: TIMEX3 duration unit to calendar unit, and how many of them one is
 CALENDAR: dict[str, tuple[int, Unit]] = {
     "D": (1, "day"),

@@ -116,6 +116,19 @@ def day_of_month(month: int, day: int) -> Span | None:
     return Span("day", ordinal) if day >= 1 and ordinal < _month_start(month + 1) else None
 
 
+def moved(day: int, unit: Unit, count: int) -> int:
+    """The day so many units later (earlier if negative); a month that is too short ends it.
+
+    >>> as_date(moved(date(2022, 3, 31).toordinal(), "month", -1)).isoformat()
+    '2022-02-28'
+    """
+    if unit in ("day", "week"):
+        return day + count * (7 if unit == "week" else 1)
+    start = containing("month", day)
+    target = start.shift(count * _MONTHS[unit])
+    return min(target.first + day - start.first, target.last)
+
+
 def day_of_week(week: int, weekday: int) -> Span:
     """Monday is 1 and Sunday 7.
 

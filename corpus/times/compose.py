@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.model import TimexType
-from corpus.times.build import CALENDAR, within_part
+from corpus.times.build import counted, within_part
 from corpus.times.calendar import UNITS, Span, Unit
 from corpus.times.reading import Away, Fields, Nth, Point, Reading, Step, denotes_day, unit_of
 
@@ -167,18 +167,16 @@ def _nth(left: Reading, right: Reading) -> Reading | None:
 
 def _away(left: Reading, right: Reading, way: int) -> Reading | None:
     """Two days + after Christmas, a week + from Friday."""
-    counted = _COUNTED.fullmatch(left.fixed) if left.type == "DURATION" else None
-    if counted is None or left.direction or right.point is None or right.to or right.clock:
+    length = counted(left.fixed) if left.type == "DURATION" else None
+    if length is None or left.direction or right.point is None or right.to or right.clock:
         return None
-    if counted.group(1) or not counted.group(2).isdecimal():
-        return None
-    scale, unit = CALENDAR[counted.group(3)]
+    count, unit = length
     known = unit_of(right)
     if known is None or UNITS.index(known) > UNITS.index(unit):
         return None
     if unit == "week" and known == "day":
-        unit, scale = "day", 7
-    point = Away(unit, int(counted.group(2)) * scale * way, right.point)
+        unit, count = "day", count * 7
+    point = Away(unit, count * way, right.point)
     return Reading(f"shift.{unit}", point, mod=left.mod)
 
 

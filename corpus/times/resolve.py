@@ -6,6 +6,7 @@ expressions before.
 
 from __future__ import annotations
 
+from corpus.times.build import counted
 from corpus.times.calendar import (
     UNITS,
     Span,
@@ -13,12 +14,13 @@ from corpus.times.calendar import (
     containing,
     day_of_month,
     day_of_week,
+    moved,
 )
 from corpus.times.direction import PATIENCE, agrees, in_year, nearest
 from corpus.times.feasts import feast, rule_of
 from corpus.times.reading import Away, Event, Fields, Nth, Point, Reading, Step, Then
 from corpus.times.scene import Found, Scene, by_context, by_today
-from corpus.times.value import Value, denoted, mod_of, placeholder, timex_of
+from corpus.times.value import Value, denoted, edtf, mod_of, placeholder, timex_of
 
 #: days for which a bare day of the month is taken as the news of these days
 _FRESH = 3
@@ -30,7 +32,7 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
     The `Found` tells the anchor and the way taken, and is None where no unit was resolved.
     """
     if reading.fixed:
-        return Value(reading.fixed, mod=reading.mod), None
+        return _fixed(reading, scene)
     if reading.point is None:
         return _clock(reading, scene)
     if isinstance(reading.point, Then):
@@ -42,6 +44,23 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
         if value is not None:
             return value, found
     return Value(placeholder(reading), mod=reading.mod or mod_of(reading.third)), None
+
+
+def _fixed(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
+    """过去三天 is a length and has days: so many before the day it is told on, or behind it."""
+    value, now = Value(reading.fixed, mod=reading.mod), scene.today
+    past = {"past": True, "future": False}.get(reading.direction)
+    told = counted(reading.fixed) if reading.type == "DURATION" and past is not None else None
+    if told is None or now is None:
+        return value, None
+    count, unit = told
+    far = moved(now, unit, -count if past else count)
+    first, last = map(as_date, (far, now - 1) if past else (now + 1, far))
+    if first is None or last is None:
+        return value, None
+    printed = edtf(first, last, "day")
+    value = value._replace(first=first, last=last, precision=unit, edtf=printed)
+    return value, by_today(Span("day", now), scene)
 
 
 def _in_year_of_end(point: Point, to: Point | None, scene: Scene) -> Point:

@@ -35,7 +35,7 @@ def check(text: str, published: date | None, found: list[TimeExpression]) -> Non
         assert text[each.start : each.end] == each.surface
         assert each.surface.strip() == each.surface != ""
         assert each.value
-        assert bool(each.edtf) == each.dated
+        assert bool(each.edtf) == bool(each.first or each.last)
         if each.first and each.last:
             assert each.first <= each.last
         if published is None:
