@@ -153,7 +153,12 @@ _NAMED = (
         "(?P<of>[今去明])年?(?P<season>{season})(?!季?[奥残运小节粮收种播耕])",
         zh.within_year("season"),
     ),
-    Rule("season", "(?P<season>{season})(?!季?[奥残运小节粮收种播耕])", zh.within_year("season")),
+    # 春秋 and 春夏秋冬 are no season of a year
+    Rule(
+        "season",
+        "(?<![春夏秋冬])(?P<season>{season})(?!季?[奥残运小节粮收种播耕春夏秋冬])",
+        zh.within_year("season"),
+    ),
     Rule("half", "(?P<half>{half})", zh.within_year("half")),
     Rule("holiday", "(?<!届)(?P<holiday>{holiday})(?!{other_feast})", zh.holiday),
     Rule(
