@@ -22,6 +22,8 @@ from corpus.times.scene import Found, Scene, by_today
 Cycle = Literal["week", "month", "year"]
 #: days back beyond which a floating date is rather the next one
 PATIENCE: dict[Cycle, int] = {"week": 7, "month": 27, "year": 210}
+#: days within which a weekday that is not the date's is rather a slip than another year's
+_SLIP = 60
 #: no verb, whatever its tense, reaches further back or ahead
 _LONGEST = 300
 
@@ -45,10 +47,10 @@ def _chosen(fields: Fields, now: int, cue: Direction) -> tuple[Span, Direction] 
             choice.setdefault("future", span)
         elif not fields.toward:
             choice["present"] = span
-    if fields.weekday is not None:
-        agreeing = {way: span for way, span in choice.items() if agrees(span, fields)}
-        choice = agreeing or choice
     way = _way(choice, fields.toward, cue, now, cycle)
+    if way and not agrees(choice[way], fields) and abs(choice[way].first - now) > _SLIP:
+        agreeing = {way: span for way, span in choice.items() if agrees(span, fields)}
+        way = _way(agreeing, fields.toward, cue, now, cycle) or way
     return (choice[way], way) if way else None
 
 

@@ -57,10 +57,11 @@ def _days(frame: Frame, mention: Row, times: list[Row]) -> Markup:
     if near is None:
         return joined(frame.say(f"basis_{basis}"))
     # publication, context or nothing: what a relative date was counted from
-    kind, _, anchor = near["anchor"].partition(" ")
+    kind, *anchor = near["anchor"].split() or [""]
     key = f"why_date_{kind}" if kind else "why_date"
     days = when(near, frame.language)
-    read = frame.say(key, surface=near["surface"], date=days, anchor=anchor)
+    told = dated(date.fromisoformat(anchor[0]), "day", frame.language) if anchor else ""
+    read = frame.say(key, surface=near["surface"], date=days, anchor=told)
     doubt = _doubt(frame, near["conflict"])
     return joined(read, " ", doubt, " " if doubt else "", _rule(frame, near["rule"]))
 

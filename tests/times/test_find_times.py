@@ -102,6 +102,12 @@ def test_a_weekday_beside_a_date_decides_the_year():
     assert read("周五（1月21日）", date(2022, 1, 3)) == ["2022-01-21"]
 
 
+def test_a_wrong_weekday_does_not_move_the_news_of_these_days_by_a_year():
+    # 24 February was a Thursday in 2022 and a Friday in 2023
+    [found] = find_times("周五（2月24日）", DAY)
+    assert (found.value, found.conflict) == ("2022-02-24", "XXXX-WXX-5")
+
+
 def test_a_date_that_no_calendar_has_stays_unresolved():
     [found] = find_times("2021年2月30日", DAY, "zh")
     assert (found.value, found.first, found.edtf) == ("2021-02-30", None, "")
