@@ -38,8 +38,15 @@ def language_of(text: str) -> str:
     >>> language_of("Президент України прибув до Києва"), language_of("Der Kanzler reist nach Kiew")
     ('uk', 'und')
     """
+    if text.isascii():
+        return _by_words(_WORD.findall(text.lower()), _latin())
     han, kana = (sum(map(len, letters.findall(text))) for letters in (_HAN, _KANA))
-    words = [word.lower() for word in _WORD.findall(text) if not _WIDE.match(word)]
+    if han > len(text) - han and not kana:  # more than there can be words
+        return "zh"
+    words = _WORD.findall(text)
+    if _WIDE.search(text):
+        words = [word for word in words if not _WIDE.match(word)]
+    words = [word.lower() for word in words]
     if han + kana > len(words):
         return "ja" if kana * _KANA_IN > han + kana else "zh" if han > len(words) else "und"
     other = _OTHER.findall(text.lower())
@@ -84,7 +91,7 @@ def _by_words(words: Collection[str], among: Collection[str]) -> str:
     counts: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     forms, least = _function_words()
-    for word, count in Counter(word for word in words if word in forms).items():
+    for word, count in Counter(filter(forms.__contains__, words)).items():
         for language in forms[word]:
             if language in among:
                 counts[language] += count

@@ -110,13 +110,16 @@ class TimeExpression:
     direction: Direction
     #: what it was resolved from: ``publication 2022-01-03``, ``context 2022-01-09``, or empty
     anchor: str
+    #: TIMEX3 value of another telling beside it that says otherwise (``XXXX-WXX-5``: a Friday,
+    #: which that day is not); empty where nothing disagrees
+    conflict: str
     #: name of the grammar rule that read it
     rule: str
 
     @property
     def dated(self) -> bool:
-        """True if at least one side of the interval is a known day."""
-        return self.first is not None or self.last is not None
+        """True if it denotes days; a length that has some (the past three days) is no date."""
+        return self.type != "DURATION" and (self.first is not None or self.last is not None)
 
 
 @dataclass(frozen=True, slots=True)

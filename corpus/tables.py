@@ -68,6 +68,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("precision", _TEXT),
             ("direction", _TEXT),
             ("anchor", _TEXT),
+            ("conflict", _TEXT),
             ("rule", _TEXT),
         ]
     ),

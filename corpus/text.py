@@ -98,11 +98,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     >>> show('U.S. Gen. Mark Milley met J. Stoltenberg on Feb. 3. "We agreed," he said.')
     ['U.S. Gen. Mark Milley met J. Stoltenberg on Feb. 3.', '"We agreed," he said.']
     """
-    enclosures = _enclosures(text, start, end)
-    stops = list(_stops(text, start, end, {close for _, close in enclosures}))
+    pairs = enclosures(text, start, end)
+    stops = list(_stops(text, start, end, {close for _, close in pairs}))
     places = [at for at, _ in stops]
     held: set[int] = set()
-    for opening, close in enclosures:
+    for opening, close in pairs:
         inner = range(bisect(places, opening), bisect(places, close))
         # a last sentence may have no stop of its own: “One. Two. Three,” he said
         count = len(inner) + (bool(inner) and stops[inner[-1]][1] <= close)
@@ -139,7 +139,7 @@ _NO_SPACE = re.compile(r"(?<=[a-z]{2}\.)[A-Z](?:[a-z]|['’ ])")
 _NEXT = re.compile(r"\s+[“‘\"'(\[]*(\w+)?")
 
 
-def _enclosures(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def enclosures(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of matching quotation marks and brackets; one without a partner counts for nothing."""
     found: list[tuple[int, int]] = []
     waiting: list[tuple[str, int]] = []

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from corpus.model import Block, TimeExpression
 from corpus.text import blocks_of
-from corpus.times import grammar_en, grammar_zh
+from corpus.times import abroad, grammar_en, grammar_zh
+from corpus.times.grammar import Grammar
 from corpus.times.scene import Scene
 from corpus.times.tagger import expressions
 from corpus.times.value import edtf as edtf
 
-#: the grammars; text in a language that has none is read by the last one
+#: the languages read in full; of others, absolute dates alone
 LANGUAGES = (grammar_zh, grammar_en)
-_BY_CODE = {module.__name__[-2:]: module.grammar for module in LANGUAGES}
+#: days by which the clock of the newsroom and that of the publisher may differ
+_ABROAD = 2
 
 
 def find_times(
@@ -27,8 +30,8 @@ def find_times(
     """Time expressions of a text, in order, never overlapping; offsets are into ``text``.
 
     ``published`` is the day of "today" (of a `datetime`, the day on its own clock); None leaves
-    every relative expression without a date. ``language`` is ``zh`` or ``en``, or None to decide
-    for each paragraph.
+    every relative expression without a date. ``language`` is a code of ISO 639-1, or None to decide
+    for each paragraph; of languages other than ``zh`` and ``en``, absolute dates alone are read.
 
     >>> [found] = find_times("布林肯周五（1月21日）在日内瓦", date(2022, 1, 22))
     >>> found.surface, found.value, found.rule
@@ -41,21 +44,41 @@ def find_times(
 def tag(text: str, blocks: tuple[Block, ...], published: date | None) -> list[TimeExpression]:
     """The same over an article's blocks: context carries from one to the next.
 
-    A caption tells of its picture: it begins and ends a context of its own.
+    A caption tells of its picture: it begins and ends a context of its own. A paragraph whose words
+    show that it was written the day before (今天（20日） on the 21st: another newsroom's clock)
+    counts from that day.
     """
-    scene = Scene(published.toordinal() if published else None)
-    bare, found = scene, []
+    today = None if published is None else published.toordinal()
+    bare = scene = Scene(today)
+    found: list[TimeExpression] = []
     spelt: dict[str, str] = {}
     for block in blocks:
-        grammar = _BY_CODE.get(block.language, LANGUAGES[-1].grammar)()
+        grammar = _grammar(block.language)
+        if grammar is None:
+            continue
         if grammar.language not in spelt:
             spelt[grammar.language] = grammar.spelt(text)
+        read = partial(
+            expressions, spelt[grammar.language], block.start, block.end, grammar, published=today
+        )
         before = bare if block.kind == "caption" else scene
-        here, after = expressions(spelt[grammar.language], block.start, block.end, grammar, before)
+        here, after = read(before)
+        if today and after.writing and 0 < today - after.writing <= _ABROAD:
+            here, after = read(before._replace(today=after.writing, basis="context"))
+            after = after._replace(today=today, basis=before.basis)
         found += [_as_written(expression, text) for expression in here]
         if block.kind != "caption":
             scene = after
     return found
+
+
+def _grammar(language: str) -> Grammar | None:
+    """English also reads what is too short for its language to be told."""
+    if language == "zh":
+        return grammar_zh.grammar()
+    if language in ("en", "und"):
+        return grammar_en.grammar()
+    return abroad.grammar(language)
 
 
 def _as_written(found: TimeExpression, text: str) -> TimeExpression:

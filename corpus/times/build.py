@@ -5,13 +5,28 @@ It must never look at the text, only at what a rule's groups caught and the lexi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from datetime import date
+from functools import cache
 from typing import cast
 
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Direction
 from corpus.times.calendar import Span, Unit
 from corpus.times.grammar import Groups, Modifier
-from corpus.times.reading import Base, Bound, Fields, Reading, Step, Then, denotes_day
+from corpus.times.reading import (
+    Base,
+    Bound,
+    Event,
+    Fields,
+    Reading,
+    Step,
+    Then,
+    denotes_day,
+    unit_of,
+)
 
 #: where a TIMEX3 reference lies
 DIRECTIONS: dict[str, Direction] = {
@@ -28,6 +43,11 @@ def skip(groups: object) -> None:
 def then(groups: object) -> Reading:
     """Then, at that time: the day that was spoken of last."""
     return Reading("", Then())
+
+
+def fiscal(year: int | None) -> Reading:
+    """A fiscal year: which days it has depends on whose it is, and words seldom say."""
+    return Reading("", fixed=f"FY{year:04d}" if year else "FYXXXX")
 
 
 def named(value: str, base: Base = "publication", third: str = "") -> Reading:
@@ -54,11 +74,22 @@ def shift(count: int, code: str, past: bool, base: Base) -> Reading:
 
     Hours and minutes are finer than a publication day, so they only say past or future.
     """
-    scale, unit = _CALENDAR.get(code, (0, "day"))
+    scale, unit = CALENDAR.get(code, (0, "day"))
     if not scale:
-        return vague(past)
+        return vague(past or base == "context")
     point = Step(unit, count * scale * (-1 if past else 1), base)
     return Reading(f"shift.{unit}", point)
+
+
+def counted(duration: str) -> tuple[int, Unit] | None:
+    """How many of which calendar unit a TIMEX3 duration has; None for hours and for what is open.
+
+    >>> counted("P3D"), counted("P2DE"), counted("PT3H"), counted("PXY"), counted("P1Y6M")
+    ((3, 'day'), (2, 'decade'), None, None, None)
+    """
+    told = _COUNTED.fullmatch(duration)
+    scale, unit = CALENDAR.get(told[2], (0, "day")) if told else (0, "day")
+    return (int(told[1]) * scale, unit) if told and scale else None
 
 
 def vague(past: bool) -> Reading:
@@ -83,19 +114,40 @@ def within_part(clock: str, part: str) -> str:
 
     >>> within_part("T08:00", "TEV"), within_part("T02:00", "TNI"), within_part("T11:30", "TMI")
     ('T20:00', 'T02:00', 'T11:30')
+    >>> within_part("T01:00", "TMI"), within_part("T12:00", "TNI"), within_part("T02:30", "TEV")
+    ('T13:00', 'T24:00', 'T02:30')
     """
+    first, last = _SECOND_ROUND.get(part, (13, 12))
     hour = int(clock[1:3])
-    later = {"TAF": 1, "TEV": 1, "TNI": 6}.get(part, 12) <= hour < 12
-    return f"T{hour + 12:02d}{clock[3:]}" if later else clock
+    if part in _NIGHTS and clock == "T12:00":
+        return "T24:00"
+    return f"T{hour + 12:02d}{clock[3:]}" if first <= hour <= last else clock
+
+
+@cache
+def events(language: str) -> Mapping[str, Event]:
+    """Names of the happenings that news counts from."""
+    return {
+        form: Event(row["key"], date.fromisoformat(row["day"]).toordinal())
+        for row in simplified_table("anchors.tsv")
+        for form in listed(row[language])
+    }
 
 
 def bounded(bound: Bound) -> Modifier:
     """Makes an open interval of an expression that denotes days: 以来, since, before."""
 
     def apply(reading: Reading, groups: Groups) -> Reading | None:
-        return None if reading.point is None or reading.bound else reading._replace(bound=bound)
+        told = reading.point is not None or ":" in reading.clock
+        free = told and not reading.bound and reading.to is None
+        return reading._replace(bound=bound) if free else None
 
     return apply
+
+
+def closed(reading: Reading, groups: Groups) -> Reading | None:
+    """The 止 of 从3月1日起至5日止 says of a range what it is."""
+    return reading if reading.to is not None else None
 
 
 def approximate(modifiers: Mapping[str, str]) -> Modifier:
@@ -129,8 +181,9 @@ def within(reading: Reading, groups: Groups) -> Reading | None:
 
 
 def part_told(reading: Reading, groups: Groups) -> Reading | None:
-    """周三早些时候, later on Friday: some part of that day, TIMEX3 does not say which."""
-    return reading if denotes_day(reading) else None
+    """周三早些时候, 今年晚些时候: some part of that time, TIMEX3 does not say which."""
+    parted = ("day", "week", "month", "season", "half", "year")
+    return reading if unit_of(reading) in parted else None
 
 
 def unchanged(reading: Reading, groups: Groups) -> Reading | None:
@@ -138,8 +191,13 @@ def unchanged(reading: Reading, groups: Groups) -> Reading | None:
     return reading
 
 
+#: hours of the parts of a day that a clock shows for the second time
+_SECOND_ROUND = {"TMI": (1, 3), "TAF": (1, 11), "TEV": (4, 11), "TNI": (6, 11)}
+#: parts of the day in which 12 is the end of the day
+_NIGHTS = ("TEV", "TNI", "T00:00")
+_COUNTED = re.compile(r"P(\d+)([A-Z]+)")
 #: TIMEX3 duration unit to calendar unit, and how many of them one is
-_CALENDAR: dict[str, tuple[int, Unit]] = {
+CALENDAR: dict[str, tuple[int, Unit]] = {
     "D": (1, "day"),
     "W": (1, "week"),
     "M": (1, "month"),

@@ -8,6 +8,7 @@ give a day back that a `datetime.date` cannot hold: `as_date` says None instead.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Unit = Literal[
@@ -39,7 +40,6 @@ _MONTHS: dict[Unit, int] = {
     "century": 1200,
 }
 _LAST_ORDINAL = date.max.toordinal()
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
 
@@ -74,6 +74,8 @@ class Span(NamedTuple):
         >>> date.fromordinal(Span("month", 2024 * 12 + 1).last)
         datetime.date(2024, 2, 29)
         """
+        if self.unit == "day":
+            return self.place
         return self.first + 1 if self.unit == "weekend" else self.shift(1).first - 1
 
     def shift(self, count: int) -> Span:
@@ -110,9 +112,21 @@ def day_of_month(month: int, day: int) -> Span | None:
     >>> day_of_month(2022 * 12 + 1, 29) is None
     True
     """
-    span = Span("month", month)
-    ordinal = span.first + day - 1
-    return Span("day", ordinal) if day >= 1 and ordinal <= span.last else None
+    ordinal = _month_start(month) + day - 1
+    return Span("day", ordinal) if day >= 1 and ordinal < _month_start(month + 1) else None
+
+
+def moved(day: int, unit: Unit, count: int) -> int:
+    """The day so many units later (earlier if negative); a month that is too short ends it.
+
+    >>> as_date(moved(date(2022, 3, 31).toordinal(), "month", -1)).isoformat()
+    '2022-02-28'
+    """
+    if unit in ("day", "week"):
+        return day + count * (7 if unit == "week" else 1)
+    start = containing("month", day)
+    target = start.shift(count * _MONTHS[unit])
+    return min(target.first + day - start.first, target.last)
 
 
 def day_of_week(week: int, weekday: int) -> Span:
@@ -124,57 +138,9 @@ def day_of_week(week: int, weekday: int) -> Span:
     return Span("day", week * 7 + weekday)
 
 
-def holiday(rule: str, year: int) -> Span | None:
-    """The day of a feast in a year, by its rule in ``corpus/lexicon/holidays.tsv``.
-
-    ``12-25`` is a date, ``4th thu 11`` a weekday of a month, ``last mon 5`` its last one,
-    ``easter -2`` and ``orthodox +0`` count from the Easter Sunday of the West and of the East.
-
-    >>> [as_date(holiday(rule, 2022).first).isoformat() for rule in ("4th thu 11", "easter -2")]
-    ['2022-11-24', '2022-04-15']
-    >>> as_date(holiday("orthodox +0", 2022).first)
-    datetime.date(2022, 4, 24)
-    """
-    match rule.replace("-", " -").split() if rule[0].isalpha() else rule.split():
-        case ["easter", days]:
-            return Span("day", _easter(year) + int(days))
-        case ["orthodox", days]:
-            return Span("day", _orthodox_easter(year) + int(days))
-        case [place, weekday, number]:
-            month = Span("month", year * 12 + int(number) - 1)
-            wanted = _WEEKDAYS.index(weekday)
-            if place == "last":
-                return Span("day", month.last - (month.last - 1 - wanted) % 7)
-            return Span(
-                "day", month.first + (wanted - month.first + 1) % 7 + (int(place[0]) - 1) * 7
-            )
-    number, _, day = rule.partition("-")
-    return day_of_month(year * 12 + int(number) - 1, int(day))
-
-
 def as_date(ordinal: int) -> date | None:
     """The day, or None where it lies outside the years 1 to 9999."""
     return date.fromordinal(ordinal) if 1 <= ordinal <= _LAST_ORDINAL else None
-
-
-def _easter(year: int) -> int:
-    """Easter Sunday by the anonymous Gregorian computation (Meeus, Astronomical Algorithms, 8)."""
-    golden, century = year % 19, year // 100
-    epact = (
-        19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15
-    ) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - epact - year % 4) % 7
-    moved = (golden + 11 * epact + 22 * weekday) // 451
-    month, day = divmod(epact + weekday - 7 * moved + 114, 31)
-    return _month_start(year * 12 + month - 1) + day
-
-
-def _orthodox_easter(year: int) -> int:
-    """Easter Sunday of the Julian calendar (Meeus, the same), as a Gregorian day."""
-    moon = (19 * (year % 19) + 15) % 30
-    weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    month, day = divmod(moon + weekday + 114, 31)
-    return _month_start(year * 12 + month - 1) + day + year // 100 - year // 400 - 2
 
 
 def _shift(unit: Unit) -> int:
@@ -182,6 +148,7 @@ def _shift(unit: Unit) -> int:
     return 2 if unit == "season" else 0
 
 
+@lru_cache(maxsize=4096)
 def _month_start(month: int) -> int:
     year, number = divmod(month, 12)
     before = year - 1

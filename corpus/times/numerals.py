@@ -51,9 +51,9 @@ def chinese(text: str, numerals: Mapping[str, str]) -> int | None:
 def english(text: str, numerals: Mapping[str, str]) -> int | None:
     """Value of an English number word or of figures.
 
-    >>> table = {"twenty": "20", "one": "1", "a": "1"}
-    >>> [english(text, table) for text in ("twenty-one", "a", "1,200", "several")]
-    [21, 1, 1200, None]
+    >>> table = {"twenty": "20", "one": "1", "a": "1", "hundred": "100"}
+    >>> [english(text, table) for text in ("twenty-one", "a hundred", "1,200", "several")]
+    [21, 100, 1200, None]
     """
     plain = text.replace(",", "")
     if plain.isdecimal():
@@ -61,7 +61,28 @@ def english(text: str, numerals: Mapping[str, str]) -> int | None:
     parts = text.replace("-", " ").split()
     if not parts or not all(part in numerals for part in parts):
         return None
-    return sum(int(numerals[part]) for part in parts)
+    total = 0
+    for number in (int(numerals[part]) for part in parts):
+        total = (total or 1) * number if number >= 100 else total + number
+    return total
+
+
+def english_year(text: str, numerals: Mapping[str, str]) -> int | None:
+    """Value of a year in words.
+
+    >>> table = {"two": "2", "nineteen": "19", "ninety": "90", "nine": "9", "thousand": "1000"}
+    >>> [english_year(text, table) for text in ("nineteen ninety-nine", "two thousand and nine")]
+    [1999, 2009]
+    """
+    century, _, rest = text.replace("-", " ").replace(" and ", " ").partition(" ")
+    if rest.startswith(("thousand", "hundred")):
+        scale, _, rest = rest.partition(" ")
+        century = f"{century} {scale}"
+    small = english(rest.removeprefix("oh "), numerals) if rest else 0
+    large = english(century, numerals)
+    if large is None or small is None:
+        return None
+    return (large if large > 99 else large * 100) + small
 
 
 def duration(count: int | float | None, unit: str, half: bool = False) -> str:

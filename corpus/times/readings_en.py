@@ -5,38 +5,33 @@ The words' meanings are in ``corpus/lexicon/times_en.tsv``. This module must nev
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from typing import cast
 
-from corpus.lexicon import listed, table
-from corpus.model import Direction
 from corpus.times import numerals
-from corpus.times.build import DIRECTIONS, clock_time, named, shift, vague
+from corpus.times.build import DIRECTIONS, fiscal, named
 from corpus.times.calendar import Span, Unit
-from corpus.times.grammar import Builder, Groups, words
-from corpus.times.reading import Fields, Reading, Step, denotes_day
-
-
-@cache
-def lexicon(*kinds: str) -> Mapping[str, str]:
-    """English words of some kinds, in lower case, and their values."""
-    return {form.lower(): value for form, value in words("times_en.tsv", *kinds).items()}
-
-
-@cache
-def holidays() -> Mapping[str, str]:
-    """English names of feasts, in lower case, and their keys."""
-    return {form.lower(): row["key"] for row in table("holidays.tsv") for form in listed(row["en"])}
+from corpus.times.grammar import Builder, Groups
+from corpus.times.lexicon_en import happenings, holidays, lexicon, whole
+from corpus.times.reading import Bound, Fields, Nth, Reading, Step, denotes_day
 
 
 def date(groups: Groups) -> Reading:
     """Year, month and day, or those of them that are given; the right end of a range too."""
-    point = Fields(year=_year(groups), number=_month(groups, "month"), day=_whole(groups, "day"))
-    to_month, to_day = _month(groups, "to_month"), _whole(groups, "to_day")
+    point = Fields(year=_year(groups), number=_month(groups, "month"), day=whole(groups, "day"))
+    if point.year is None:
+        point = _towards(point, groups, "year")
+    to_month, to_day = _month(groups, "to_month"), whole(groups, "to_day")
     to = None
     if to_month or to_day:
         to = point._replace(number=to_month or point.number, day=to_day)
+        if to_month and isinstance(point.year, int) and to_month < (_month(groups, "month") or 0):
+            point = point._replace(year=point.year - 1)  # November to February 2017
     return Reading("", point, to=to)
+
+
+def day_beside(groups: Groups) -> Reading:
+    """13th, which needs a weekday or a month beside it."""
+    return date(groups)._replace(loose=True)
 
 
 def month(groups: Groups) -> Reading:
@@ -45,12 +40,19 @@ def month(groups: Groups) -> Reading:
     return Reading("", _towards(Fields(number=number), groups, "year"))
 
 
-def year(groups: Groups) -> Reading:
-    """2014, 2014-16: the right end of a range may leave out the century."""
-    first, last = _year(groups) or 0, _whole(groups, "to_year")
+def year(groups: Groups) -> Reading | None:
+    """2014, 2014-16: the right end of a range may leave out the century; 2016-11 is a month."""
+    first, last = _year(groups) or 0, whole(groups, "to_year")
     if last is not None and last < 100:
+        if last <= first % 100:
+            return Reading("month", Fields(year=first, number=last)) if 0 < last < 13 else None
         last += first // 100 * 100
     return Reading("", Span("year", first), to=None if last is None else Span("year", last))
+
+
+def fiscal_year(groups: Groups) -> Reading:
+    """Fiscal year 2022, FY22."""
+    return fiscal(_year(groups))
 
 
 def decade(groups: Groups) -> Reading:
@@ -63,20 +65,50 @@ def decade(groups: Groups) -> Reading:
 
 
 def century(groups: Groups) -> Reading:
-    """The 21st century, the twentieth century."""
-    number = _whole(groups, "century") or int(lexicon("century")[groups["century"]])
-    return Reading("", Span("century", number - 1))
+    """The 21st century, the twentieth century, the late 19th and early 20th centuries."""
+    first, last = (
+        Span("century", (whole(groups, name) or int(lexicon("century")[groups[name]])) - 1)
+        if name in groups
+        else None
+        for name in ("century", "to_century")
+    )
+    third, to_third = (
+        lexicon("third")[groups[name]] if name in groups else "" for name in ("third", "to_third")
+    )
+    return Reading("", first, to=last, third=third, to_third=to_third)
 
 
 def within_year(unit: Unit, *, loose: bool = False) -> Builder:
     """Quarter, season or half: of a year that is given, or that stands beside them."""
 
     def build(groups: Groups) -> Reading:
-        number = lexicon("ordinal", "season").get(groups[unit], groups[unit])
+        told = groups.get(unit) or groups["of_year"]
+        number = lexicon("ordinal", "season").get(told, told)
         fields = Fields(year=_year(groups), unit=unit, number=int(number))
         return Reading("", _towards(fields, groups, "year"), loose=loose)
 
     return build
+
+
+def nth(groups: Groups) -> Reading:
+    """The first week, the last Friday: nothing without the month or year beside it."""
+    number = -1 if groups["nth"] in ("last", "final") else whole(groups, "nth") or 0
+    day = lexicon("weekday").get(groups["unit"])
+    unit = lexicon("calendar").get(groups["unit"], "day")
+    point = Nth(cast(Unit, unit), number, int(day) if day else None)
+    return Reading("", point, loose=True)
+
+
+def week(groups: Groups) -> Reading:
+    """Week 12: of a year that is given, or of this one."""
+    year = _year(groups)
+    whole = Step("year", 0) if year is None else Span("year", year)
+    return Reading("", Nth("week", int(groups["number"]), whole=whole))
+
+
+def around(groups: Groups) -> Reading:
+    """The week of, the weekend of, the week ended: the one that the day beside it lies in."""
+    return Reading("", Nth(cast(Unit, lexicon("calendar")[groups["unit"]]), 0), loose=True)
 
 
 def weekday(groups: Groups) -> Reading:
@@ -94,12 +126,38 @@ def calendar_unit(groups: Groups) -> Reading:
     """Last week, this month, next year; the year alone needs something beside it."""
     unit = lexicon("calendar")[groups["unit"]]
     toward = lexicon("towards")[groups["toward"]] if "toward" in groups else "0"
+    if unit == "weekend" and groups.get("toward", "").endswith("coming"):
+        return Reading("", Fields(unit="weekend", toward=1))
     return named(f"{unit} {toward}")._replace(loose="toward" not in groups)
 
 
 def edge(groups: Groups) -> Reading:
-    """Year-end, month's end."""
-    return named(f"{groups['unit']} 0", third="END")
+    """Year-end, month's end, midweek."""
+    return named(f"{groups['unit']} 0", third="END" if groups.get("at") != "mid" else "MID")
+
+
+def this_unit(groups: Groups) -> Reading:
+    """In the quarter, for the year: the one spoken of, else the present one."""
+    return named(f"{lexicon('calendar')[groups['unit']]} 0", "context")
+
+
+def this_day(groups: Groups) -> Reading:
+    """Later in the day: the one spoken of, else the present one."""
+    return named("day 0", "context")
+
+
+def unit_beside(groups: Groups) -> Reading:
+    """Month, only behind "end of"."""
+    return named(f"{lexicon('calendar')[groups['unit']]} 0")._replace(loose=True)
+
+
+def after_next(groups: Groups) -> Reading:
+    """The week after next, the year before last."""
+    steps = 2 if groups["way"] == "next" else -2
+    if groups["unit"] in lexicon("weekday"):
+        number = int(lexicon("weekday")[groups["unit"]])
+        return Reading("", Fields(weekday=number, week=Step("week", steps)))
+    return named(f"{lexicon('calendar')[groups['unit']]} {steps}")
 
 
 def spoken(groups: Groups) -> Reading:
@@ -113,28 +171,14 @@ def reference(groups: Groups) -> Reading:
     return Reading("", fixed=value, direction=DIRECTIONS[value])
 
 
-def part(groups: Groups) -> Reading:
-    """Overnight, in the morning."""
-    return Reading("", type="TIME", clock=lexicon("part-alone", "part")[groups["word"]])
+def since_event(groups: Groups) -> Reading:
+    """Since the invasion, since Russia's full-scale war on Ukraine began."""
+    return Reading("", happenings()[groups["event"]], bound="since")
 
 
-def part_beside(groups: Groups) -> Reading:
-    """Evening, only beside a day."""
-    return part(groups)._replace(loose=True)
-
-
-def clock(groups: Groups) -> Reading | None:
-    """6:15 am, 0315 GMT, ten o'clock."""
-    hour, minute = _whole(groups, "hour") or 0, _whole(groups, "minute") or 0
-    if "meridiem" in groups:
-        hour = hour % 12 + (12 if groups["meridiem"].startswith("p") else 0)
-    return clock_time(hour, minute)
-
-
-def clock_beside(groups: Groups) -> Reading | None:
-    """15:30 is a time beside a day, else a score."""
-    reading = clock(groups)
-    return reading and reading._replace(loose=True)
+def weekend_of(groups: Groups) -> Reading:
+    """Labor Day weekend: the one that its Monday ends, or its Thursday begins."""
+    return Reading("", Nth("weekend", 0, whole=holiday(groups).point))
 
 
 def holiday(groups: Groups) -> Reading:
@@ -142,63 +186,12 @@ def holiday(groups: Groups) -> Reading:
     return Reading("", _towards(Fields(holiday=holidays()[groups["holiday"]]), groups, "year"))
 
 
-def duration(groups: Groups) -> Reading | None:
-    """Three weeks, half an hour, the past two years, week-long, for months."""
-    length = _length(groups)
-    if length is None:
-        return None
-    way: Direction = ""
-    if "rel" in groups:
-        way = "past" if groups["rel"] in lexicon("ago") else "future"
-    # of a span of counts, the higher bounds the length
-    mod = "EQUAL_OR_LESS" if "low" in groups else ""
-    return Reading("", type="DURATION", fixed=numerals.duration(*length), mod=mod, direction=way)
-
-
-def ago(groups: Groups) -> Reading | None:
-    """Two weeks ago: before publication."""
-    return _shift(groups, True, from_context=False)
-
-
-def earlier(groups: Groups) -> Reading | None:
-    """A year earlier: before what was spoken of."""
-    return _shift(groups, True, from_context=True)
-
-
-def later(groups: Groups) -> Reading | None:
-    """Three days later: after what was spoken of."""
-    return _shift(groups, False, from_context=True)
-
-
-def ahead(groups: Groups) -> Reading | None:
-    """Two weeks from now: after publication."""
-    return _shift(groups, False, from_context=False)
-
-
-def each(groups: Groups) -> Reading | None:
-    """Every two weeks, each year, every other day."""
-    if groups.get("count", "") == "other":
-        return Reading("", type="SET", fixed=numerals.duration(2, _unit(groups)))
-    length = _length(groups)
-    return length and Reading("", type="SET", fixed=numerals.duration(*length))
-
-
-def each_word(groups: Groups) -> Reading:
-    """Daily, annual."""
-    return Reading("", type="SET", fixed=lexicon("every")[groups["word"]])
-
-
-def each_weekday(groups: Groups) -> Reading:
-    """Every Friday, Fridays."""
-    return Reading("", type="SET", fixed=f"XXXX-WXX-{lexicon('weekday')[groups['weekday']]}")
-
-
 def narrowed(reading: Reading, groups: Groups) -> Reading | None:
     """Early January, the end of the year; early on Tuesday is a part of the day."""
     name = groups["third"]
     if reading.type == "TIME" and reading.point is None:
         return reading
-    if denotes_day(reading):
+    if denotes_day(reading) or reading.to_clock:
         clock_part = lexicon("edge-of-day").get(name, "")
         if reading.clock or not clock_part:
             return None
@@ -208,30 +201,38 @@ def narrowed(reading: Reading, groups: Groups) -> Reading | None:
     return reading._replace(third=lexicon("third", "third-of")[name], loose=False)
 
 
+def halved(reading: Reading, groups: Groups) -> Reading | None:
+    """The second half of March, the first half of the 1990s."""
+    if reading.point is None or reading.third or reading.clock or denotes_day(reading):
+        return None
+    return reading._replace(third=f"{lexicon('half')[groups['half']]}-HALF", loose=False)
+
+
 def told(reading: Reading, groups: Groups) -> Reading | None:
     """Earlier this week, later in the year: the words are part of it, and narrow nothing down."""
     return reading._replace(loose=False) if isinstance(reading.point, Step | Fields) else None
 
 
-def _whole(groups: Groups, name: str) -> int | None:
-    return numerals.english(groups[name], lexicon("numeral")) if name in groups else None
+def onward(reading: Reading, groups: Groups) -> Reading | None:
+    """2016 or later, from Monday on."""
+    bound = cast(Bound, lexicon("bound")[groups["bound"]])
+    return reading._replace(bound=bound) if reading.point and not reading.bound else None
 
 
 def _month(groups: Groups, name: str) -> int | None:
     if name not in groups or groups[name].isdecimal():
-        return _whole(groups, name)
+        return whole(groups, name)
     return int(lexicon("month", "short-month")[groups[name]])
 
 
 def _year(groups: Groups) -> int | None:
-    year = _whole(groups, "year")
+    if "year_word" in groups:
+        return numerals.english_year(groups["year_word"], lexicon("numeral"))
+    names = ("short_year", "whole_year", "year")
+    year = whole(groups, next((name for name in names if name in groups), "year"))
     if year is None or year > 99:
         return year
     return year + (2000 if year < 70 else 1900)
-
-
-def _unit(groups: Groups) -> str:
-    return lexicon("unit")[groups["unit"]]
 
 
 def _towards(fields: Fields, groups: Groups, whole: Unit) -> Fields:
@@ -242,29 +243,3 @@ def _towards(fields: Fields, groups: Groups, whole: Unit) -> Fields:
         return fields._replace(toward=toward)
     step = Step(whole, 0)
     return fields._replace(week=step) if whole == "week" else fields._replace(year=step)
-
-
-def _length(groups: Groups) -> tuple[int | None, str, bool] | None:
-    """Count, TIMEX3 unit and half; a plural without a number counts as indefinite."""
-    unit, plural = _unit(groups), groups["unit"].endswith("s")
-    half = "half" in groups
-    if "count" not in groups:
-        return (0 if half else None if plural else 1), unit, half
-    text = groups["count"]
-    if "." in text:
-        whole, _, tenths = text.partition(".")
-        return (int(whole), unit, True) if tenths == "5" else None
-    count = numerals.english(text, lexicon("numeral"))
-    return count, unit, half
-
-
-def _shift(groups: Groups, past: bool, *, from_context: bool) -> Reading | None:
-    length = _length(groups)
-    if length is None:
-        return None
-    count, unit, half = length
-    if half and unit == "Y":
-        count, unit, half = (count or 0) * 12 + 6, "M", False
-    if count is None or half:
-        return vague(past or from_context)
-    return shift(count, unit, past, "context" if from_context else "publication")

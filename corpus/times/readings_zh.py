@@ -11,18 +11,22 @@ from typing import cast
 
 from corpus.han import simplified_table
 from corpus.lexicon import listed
-from corpus.model import Direction
 from corpus.times import numerals
-from corpus.times.build import DIRECTIONS, clock_time, named, shift, vague
+from corpus.times.build import CALENDAR, DIRECTIONS, events, fiscal, named
 from corpus.times.calendar import Span, Unit
 from corpus.times.grammar import Builder, Groups, words
-from corpus.times.reading import Fields, Reading, Step
+from corpus.times.reading import Fields, Nth, Reading, Step
 
 
 @cache
 def lexicon(*kinds: str) -> Mapping[str, str]:
     """Chinese words of some kinds and their values."""
     return words("times_zh.tsv", *kinds)
+
+
+def kinds() -> set[str]:
+    """The kinds of words that the lexicon has."""
+    return {row["kind"] for row in simplified_table("times_zh.tsv")}
 
 
 @cache
@@ -32,58 +36,109 @@ def holidays() -> Mapping[str, str]:
     return {form: row["key"] for row in rows for form in listed(row["zh"])}
 
 
+def whole(groups: Groups, name: str) -> int | None:
+    """Value of a numeral in a named group; None if there is no such group, or a vague number."""
+    return numerals.chinese(groups[name], lexicon("numeral")) if name in groups else None
+
+
 def date(groups: Groups) -> Reading:
     """Year, month and day, or those of them that are given; the right end of a range too."""
     point = Fields(
-        year=_whole(groups, "year"), number=_whole(groups, "month"), day=_whole(groups, "day")
+        year=_year(groups),
+        number=whole(groups, "month"),
+        day=whole(groups, "listed" if "listed" in groups else "day"),
     )
-    if "listed" in groups:
-        point = point._replace(day=_whole(groups, "listed"))
-    to_month, to_day = _whole(groups, "to_month"), _whole(groups, "to_day")
+    if "weekday" in groups:
+        point = point._replace(weekday=int(lexicon("weekday")[groups["weekday"]]))
+    to_month, to_day = whole(groups, "to_month"), whole(groups, "to_day")
     to = None
     if to_month or to_day:
         to = point._replace(number=to_month or point.number, day=to_day)
-    return Reading("", point, to=to, third=_third(groups))
+    reading = Reading("", point, to=to, third=_third(groups))
+    if "clock" in groups:  # 2022-02-24T05:30:00
+        return reading._replace(clock="T" + groups["clock"], type="TIME")
+    return reading
 
 
-def minguo(read: Builder) -> Builder:
-    """Reads a year of the Republic of China, of which the first is 1912."""
-
-    def build(groups: Groups) -> Reading | None:
-        return read({**groups, "year": str(1911 + int(groups["year"]))})
-
-    return build
+def month_pair(groups: Groups) -> Reading | None:
+    """二三月份: two months, the second of which follows the first."""
+    reading = date(groups)
+    first, second = whole(groups, "month"), whole(groups, "to_month")
+    return reading if first is not None and second == first + 1 else None
 
 
-def short_year(groups: Groups) -> Reading:
-    """08年 is 2008."""
-    return Reading("", Span("year", 2000 + (_whole(groups, "year") or 0)), third=_third(groups))
+def lunar(groups: Groups) -> Reading | None:
+    """农历正月十五, 三月初一: a day of the Chinese calendar."""
+    month = _MOONS.get(groups["moon"]) or whole(groups, "moon")
+    year = whole(groups, "year") or whole(groups, "of")
+    if month is None:  # a leap month
+        return None
+    return Reading("", Fields(year=year, holiday=f"lunar {month}-{whole(groups, 'day')}"))
+
+
+def reign(groups: Groups) -> Reading:
+    """A year of an era, with the month and day beside it: 民国111年2月24日, 令和元年."""
+    first = lexicon("era", "era-lunar")[groups["era"]]
+    count = 1 if groups["reign"] == "元" else whole(groups, "reign") or 1
+    told = int(first) + count - 1
+    if "month" in groups:
+        return date({**groups, "year": str(told)})
+    return Reading("", Span("year", told), third=_third(groups))
+
+
+def of_era(reading: Reading, groups: Groups) -> Reading | None:
+    """The name of the era belongs to a year that was counted in it: 咸丰 is a town too."""
+    return reading if reading.rule.endswith((".era", ".bc")) else None
+
+
+def before_christ(groups: Groups) -> Reading:
+    """公元前221年: TIMEX3 has a value for it, the calendar has no days."""
+    return Reading("", fixed=f"BC{whole(groups, 'bc'):04d}", direction="past")
 
 
 def year(groups: Groups) -> Reading:
     """A year, or a range of years."""
-    first, last = _whole(groups, "year") or 0, _whole(groups, "to_year")
+    last = whole(groups, "to_year")
+    if "to_short" in groups:
+        last = int(groups["year"][:2] + groups["to_short"])
     to = None if last is None else Span("year", last)
-    return Reading("", Span("year", first), to=to, third=_third(groups))
+    return Reading("", Span("year", _year(groups) or 0), to=to, third=_third(groups))
+
+
+def bare_years(groups: Groups) -> Reading | None:
+    """2012-2017, if it goes on and not for long."""
+    first, last = int(groups["year"]), int(groups["to_year"])
+    return year(groups) if first < last < first + 100 else None
+
+
+def fiscal_year(groups: Groups) -> Reading:
+    """2023财年."""
+    return fiscal(whole(groups, "year"))
 
 
 def decade(groups: Groups) -> Reading:
-    """20世纪90年代; without a century, the twentieth."""
-    century = _whole(groups, "century") or (21 if "own" in groups else 20)
-    index = (century - 1) * 10 + (_whole(groups, "decade") or 0) // 10
-    return Reading("", Span("decade", index), third=_third(groups))
+    """20世纪90年代, 七八十年代, 1990年代; without a century, the twentieth."""
+    century = whole(groups, "century") or (21 if "own" in groups else 20)
+    tens = [whole(groups, name) or 0 for name in ("decade", "to_decade") if name in groups]
+    places = [(century - 1) * 10 + (count if count < 10 else count // 10) for count in tens]
+    places = places or [int(groups[name]) // 10 for name in ("year", "to_year") if name in groups]
+    first, *last = (Span("decade", place) for place in places)
+    third = _third(groups)
+    if last:
+        return Reading("", first, to=last[0], to_third=third)
+    return Reading("", first, third=third)
 
 
 def century(groups: Groups) -> Reading:
     """21世纪, 二十世纪."""
-    return Reading("", Span("century", (_whole(groups, "century") or 1) - 1), third=_third(groups))
+    return Reading("", Span("century", (whole(groups, "century") or 1) - 1), third=_third(groups))
 
 
 def within_year(unit: Unit) -> Builder:
-    """Quarter, season or half, which a year beside them may place."""
+    """Season or half, which a year beside them may place."""
 
     def build(groups: Groups) -> Reading:
-        number = lexicon(unit).get(groups[unit]) or str(_whole(groups, unit))
+        number = lexicon(unit)[groups[unit]]
         step = named(f"year {_YEARS[groups['of']]}").point if "of" in groups else None
         return Reading(
             "",
@@ -94,11 +149,39 @@ def within_year(unit: Unit) -> Builder:
     return build
 
 
+def quarter(groups: Groups) -> Reading:
+    """第一季度末, 2022Q3."""
+    number = 1 if "first" in groups else whole(groups, "quarter")
+    point = Fields(year=whole(groups, "year"), unit="quarter", number=number)
+    return Reading("", point, third=_third(groups))
+
+
+def quarter_beside(groups: Groups) -> Reading:
+    """第二季: of a series of films, but for a year beside it."""
+    return quarter(groups)._replace(loose=True)
+
+
+def nth(groups: Groups) -> Reading:
+    """第一周, 最后一个星期一: of the month or year that stands beside it."""
+    number = whole(groups, "nth") if "nth" in groups else -1 if "last" in groups else 1
+    if "weekday" in groups:
+        point = Nth("day", number or 0, int(lexicon("weekday")[groups["weekday"]]))
+    else:
+        _, unit = CALENDAR[lexicon("unit")[groups["unit"]]]
+        point = Nth(unit, number or 0)
+    return Reading("", point, loose=True)
+
+
 def first_months(groups: Groups) -> Reading:
-    """前7个月, 前三季度: they need a year beside them."""
+    """前7个月, 前三季度: of the year beside them, or of this one."""
     unit: Unit = "quarter" if groups["unit"].startswith("季") else "month"
-    last = Fields(unit=unit, number=_whole(groups, "count"))
-    return Reading("", last._replace(number=1), to=last, loose=True)
+    last = Fields(year=Step("year", 0), unit=unit, number=whole(groups, "count"))
+    return Reading("", last._replace(number=1), to=last)
+
+
+def first_months_beside(groups: Groups) -> Reading:
+    """前两个月, which may as well be those of a war."""
+    return first_months(groups)._replace(loose=True)
 
 
 def weekday(groups: Groups) -> Reading:
@@ -112,13 +195,21 @@ def weekday(groups: Groups) -> Reading:
 
 def word(groups: Groups) -> Reading:
     """今天, 上个月, 明年初."""
-    return named(lexicon("named")[groups["word"]])._replace(third=_third(groups))
+    told = lexicon("named", "named-compared")[groups["word"]]
+    return named(told)._replace(third=_third(groups))
+
+
+def pair(groups: Groups) -> Reading:
+    """昨今两天, 今明两年."""
+    unit: Unit = "day" if "day" in groups else "year"
+    left, right = (Step(unit, _PAIRED[each]) for each in groups["pair"])
+    return Reading("", left, to=right)
 
 
 def edge(groups: Groups) -> Reading:
-    """年初, 月底: of the year or month of publication, or of the one that stands before."""
+    """年初, 月底, 年内: of the year or month of publication, or of the one that stands before."""
     unit, third = lexicon("edge")[groups["word"]].split()
-    return named(f"{unit} 0", third=third)
+    return named(f"{unit} 0", third=third.strip("-"))
 
 
 def spoken(groups: Groups) -> Reading:
@@ -126,10 +217,15 @@ def spoken(groups: Groups) -> Reading:
     return named(lexicon("spoken")[groups["word"]], "context")
 
 
+def spoken_apart(groups: Groups) -> Reading:
+    """The day before or after an event that is told with 的 and has no known day."""
+    return named(lexicon("spoken").get(groups["word"], "day 0"), "event")
+
+
 def spoken_day(groups: Groups) -> Reading:
     """同月12日."""
     month = cast(Step, named(lexicon("spoken")[groups["word"]], "context").point)
-    return Reading("", Fields(number=month, day=_whole(groups, "day")))
+    return Reading("", Fields(number=month, day=whole(groups, "day")))
 
 
 def reference(groups: Groups) -> Reading:
@@ -138,29 +234,26 @@ def reference(groups: Groups) -> Reading:
     return Reading("", fixed=value, direction=DIRECTIONS[value])
 
 
+def of_our_time(groups: Groups) -> Reading:
+    """今天的年轻人: the present, and no day of it."""
+    return Reading("", fixed="PRESENT_REF", direction="present")
+
+
 def war(groups: Groups) -> Reading:
     """冷战以来, 战前: a time told by an event without a date."""
     return Reading("", fixed="PAST_REF", direction="past")
 
 
-def part(groups: Groups) -> Reading:
-    """凌晨; 晚 and 早 only beside a day."""
-    word = groups["word"]
-    short = word in lexicon("part-beside")
-    return Reading("", type="TIME", clock=lexicon("part", "part-beside")[word], loose=short)
+def since(groups: Groups) -> Reading:
+    """以来, with nothing before it that denotes a time: it needs an event there."""
+    return Reading("", fixed="PAST_REF", direction="past", loose=True)
 
 
-def clock(groups: Groups) -> Reading | None:
-    """晚上8点, 9时30分."""
-    minute = 30 if "half" in groups else _whole(groups, "minute") or 0
-    part = lexicon("part", "part-beside").get(groups.get("part", ""), "")
-    return clock_time(_whole(groups, "hour") or 0, minute, part)
-
-
-def loose_clock(groups: Groups) -> Reading | None:
-    """8:30 is a time beside a day, else a score."""
-    reading = clock(groups)
-    return reading and reading._replace(loose="part" not in groups)
+def since_event(reading: Reading, groups: Groups) -> Reading | None:
+    """开战以来, 俄罗斯入侵乌克兰以来."""
+    if not (reading.loose and reading.fixed):
+        return None
+    return Reading(reading.rule, events("zh")[groups["event"]], bound="since")
 
 
 def holiday(groups: Groups) -> Reading:
@@ -168,109 +261,29 @@ def holiday(groups: Groups) -> Reading:
     return Reading("", Fields(holiday=holidays()[groups["holiday"]]))
 
 
-def duration(groups: Groups) -> Reading | None:
-    """三年, 一个半小时, 过去两天, 一个月内."""
-    length = _length(groups)
-    if length is None:
-        return None
-    way: Direction = ""
-    if "rel" in groups:
-        way = "past" if groups["rel"] in lexicon("ago") else "future"
-    # of a span of counts, the higher bounds the length
-    mod = "EQUAL_OR_LESS" if "low" in groups else ""
-    if not mod and {"more", "more_of", "more_behind"} & groups.keys():
-        mod = "MORE_THAN"
-    return Reading("", type="DURATION", fixed=numerals.duration(*length), mod=mod, direction=way)
+def short_holiday(groups: Groups) -> Reading:
+    """国庆 of 国庆假期: the day that it is kept on."""
+    return Reading("", Fields(holiday=lexicon("short-feast")[groups["feast"]]))
 
 
-def plain_duration(groups: Groups) -> Reading | None:
-    """A duration with nothing before or behind it: there, 30日 is a date, no duration."""
-    day = groups["unit"] == "日" and groups["count"] not in lexicon("few")
-    return None if day else duration(groups)
-
-
-def ago(groups: Groups) -> Reading | None:
-    """三天前; 几天之前 only says that it is past."""
-    return _shift(groups, past=True)
-
-
-def later(groups: Groups) -> Reading | None:
-    """三天后: after what was spoken of."""
-    return _shift(groups, past=False)
-
-
-def apart_before(groups: Groups) -> Reading | None:
-    """通话的两天前: before an event of no known day, so the words give a unit and no day."""
-    return _from_event(ago(groups))
-
-
-def apart_after(groups: Groups) -> Reading | None:
-    """访台两周后."""
-    return _from_event(later(groups))
-
-
-def long_word(groups: Groups) -> Reading:
-    """近年来, 连日: so long a time that it needs no number."""
-    return Reading("", type="DURATION", fixed=lexicon("long")[groups["word"]], direction="past")
-
-
-def each(groups: Groups) -> Reading | None:
-    """每两周."""
-    length = _length(groups)
-    return length and Reading("", type="SET", fixed=numerals.duration(*length))
-
-
-def each_word(groups: Groups) -> Reading:
-    """每天, 逐年, 每晚."""
-    value = lexicon("every")[groups["word"]]
-    return Reading("", type="SET", fixed=value if value[0] == "P" else "XXXX-XX-XX" + value)
-
-
-def each_weekday(groups: Groups) -> Reading:
-    """每周五."""
-    return Reading("", type="SET", fixed=f"XXXX-WXX-{lexicon('weekday')[groups['weekday']]}")
-
-
-def each_date(groups: Groups) -> Reading:
-    """每年5月9日."""
-    day = f"-{_whole(groups, 'day'):02d}" if "day" in groups else ""
-    return Reading("", type="SET", fixed=f"XXXX-{_whole(groups, 'month'):02d}{day}")
+def holiday_beside(groups: Groups) -> Reading:
+    """十一, which is but a number without a year beside it."""
+    return short_holiday(groups)._replace(loose=True)
 
 
 _YEARS = {"今": 0, "去": -1, "明": 1}
+_PAIRED = {"昨": -1, "今": 0, "明": 1, "后": 2}
+_MOONS = {"正": 1, "冬": 11, "腊": 12}
 
 
-def _whole(groups: Groups, name: str) -> int | None:
-    return numerals.chinese(groups[name], lexicon("numeral")) if name in groups else None
+def _year(groups: Groups) -> int | None:
+    """A year of two figures is one of the last fifty or so."""
+    if "short" not in groups:
+        return whole(groups, "year")
+    short = groups["short"]
+    count = int("".join(lexicon("numeral").get(figure, figure) for figure in short))
+    return count + (2000 if count < 50 else 1900)
 
 
 def _third(groups: Groups) -> str:
     return lexicon("third")[groups["third"]] if "third" in groups else ""
-
-
-def _length(groups: Groups) -> tuple[int | None, str, bool] | None:
-    """Count, TIMEX3 unit and half of a duration; None where the words are none: 三世纪, 3月."""
-    unit = lexicon("unit")[groups["unit"]]
-    if groups["count"] == "半":
-        return None if unit == "M" and "of" not in groups else (0, unit, True)
-    if unit in ("M", "CE", "Q") and "of" not in groups:
-        return None
-    return _whole(groups, "count"), unit, "half" in groups or "half_behind" in groups
-
-
-def _from_event(reading: Reading | None) -> Reading | None:
-    if reading is None or not isinstance(reading.point, Step):
-        return reading
-    return reading._replace(point=reading.point._replace(base="event"))
-
-
-def _shift(groups: Groups, past: bool) -> Reading | None:
-    length = _length(groups)
-    if length is None:
-        return None
-    count, unit, half = length
-    if half and unit == "Y":
-        count, unit, half = (count or 0) * 12 + 6, "M", False
-    if count is None or half:
-        return vague(past=True)  # 几天后 goes on with a story, which lies behind
-    return shift(count, unit, past, "publication" if past else "context")

@@ -6,9 +6,7 @@ expressions before.
 
 from __future__ import annotations
 
-from functools import cache
-
-from corpus.lexicon import table
+from corpus.times.build import counted
 from corpus.times.calendar import (
     UNITS,
     Span,
@@ -16,13 +14,13 @@ from corpus.times.calendar import (
     containing,
     day_of_month,
     day_of_week,
-    holiday,
-    within_year,
+    moved,
 )
-from corpus.times.direction import PATIENCE, agrees, choose
-from corpus.times.reading import Fields, Point, Reading, Step, Then
-from corpus.times.scene import Found, Scene, by_context, by_publication
-from corpus.times.value import Value, denoted, placeholder
+from corpus.times.direction import PATIENCE, agrees, in_year, nearest
+from corpus.times.feasts import feast, rule_of
+from corpus.times.reading import Away, Event, Fields, Nth, Point, Reading, Step, Then
+from corpus.times.scene import Found, Scene, by_context, by_today
+from corpus.times.value import Value, denoted, edtf, mod_of, placeholder, timex_of
 
 #: days for which a bare day of the month is taken as the news of these days
 _FRESH = 3
@@ -34,18 +32,59 @@ def resolve(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
     The `Found` tells the anchor and the way taken, and is None where no unit was resolved.
     """
     if reading.fixed:
-        return Value(reading.fixed, mod=reading.mod), None
+        return _fixed(reading, scene)
     if reading.point is None:
         return _clock(reading, scene)
     if isinstance(reading.point, Then):
         return _then(reading, scene)
-    found = _find(reading.point, scene)
+    found = _find(_in_year_of_end(reading.point, reading.to, scene), scene)
     end = _find_end(reading.to, found, scene) if found and reading.to is not None else None
     if found and (end or reading.to is None):
         value = denoted(found.span, reading, end and end.span)
         if value is not None:
             return value, found
-    return Value(placeholder(reading), mod=reading.mod or reading.third), None
+    return Value(placeholder(reading), mod=reading.mod or mod_of(reading.third)), None
+
+
+def _fixed(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
+    """过去三天 is a length and has days: so many before the day it is told on, or behind it."""
+    value, now = Value(reading.fixed, mod=reading.mod), scene.today
+    past = {"past": True, "future": False}.get(reading.direction)
+    told = counted(reading.fixed) if reading.type == "DURATION" and past is not None else None
+    if told is None or now is None:
+        return value, None
+    count, unit = told
+    far = moved(now, unit, -count if past else count)
+    first, last = map(as_date, (far, now - 1) if past else (now + 1, far))
+    if first is None or last is None:
+        return value, None
+    printed = edtf(first, last, "day")
+    value = value._replace(first=first, last=last, precision=unit, edtf=printed)
+    return value, by_today(Span("day", now), scene)
+
+
+def _in_year_of_end(point: Point, to: Point | None, scene: Scene) -> Point:
+    """1—9月 without a year is of the one that September lies in: what has ended is the news."""
+    if not (isinstance(point, Fields) and isinstance(to, Fields)) or point.year or to.year:
+        return point
+    if not (isinstance(point.number, int) and isinstance(to.number, int)):
+        return point
+    end = _calendar(to, scene) if point.number < to.number else None
+    return point._replace(year=containing("year", end.span.first).place) if end else point
+
+
+def disagreement(reading: Reading, value: Value, scene: Scene) -> str:
+    """TIMEX3 value of another telling of the same day that does not bear it out, else empty.
+
+    周五（1月20日） of a year in which that is a Thursday gives ``XXXX-WXX-5``.
+    """
+    other, span = reading.beside, value.span
+    if other is None or span is None or span.unit != "day":
+        return ""
+    if isinstance(other, Fields):
+        return "" if agrees(span, other) else placeholder(Reading("", other))
+    told = _find(other, scene)
+    return timex_of(told.span) if told and told.span != span else ""
 
 
 def _clock(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
@@ -53,13 +92,13 @@ def _clock(reading: Reading, scene: Scene) -> tuple[Value, Found | None]:
 
     A night, told on the day of publication, is the one that ended on it and began on its eve.
     """
-    now = None if scene.published is None else Span("day", scene.published)
+    now = None if scene.today is None else Span("day", scene.today)
     day = scene.here or now
     if day is None:
-        return Value("XXXX-XX-XX" + reading.clock), None
+        return Value(placeholder(reading._replace(point=Step("day", 0)))), None
     eve = reading.clock == "TNI" and day == now
     span = day.shift(-1) if eve else day
-    found = by_context(span, day) if scene.here else by_publication(span, day.place)
+    found = by_context(span, day) if scene.here else by_today(span, scene)
     value = denoted(span, reading)
     if value is None:
         return Value("XXXX-XX-XX" + reading.clock), None
@@ -81,8 +120,17 @@ def _find(point: Point, scene: Scene) -> Found | None:
     match point:
         case Span():
             return Found(point)
+        case Event(key=key, day=day):
+            if scene.today is not None and day > scene.today:
+                return None  # whoever wrote before it meant another one
+            return Found(Span("day", day), f"event {as_date(day)} {key}")
         case Step():
             return _step(point, scene)
+        case Nth():
+            return _nth(point, scene)
+        case Away(unit=unit, offset=offset, start=start):
+            found = _find(start, scene)
+            return _inside(found, found and containing(unit, found.span.first).shift(offset))
         case Fields(holiday=str(name)) if name:
             return _feast(point, scene)
         case Fields(number=None, day=None):
@@ -94,7 +142,7 @@ def _find(point: Point, scene: Scene) -> Found | None:
 
 def _find_end(point: Point, left: Found, scene: Scene) -> Found | None:
     """The right end of a range: what it leaves out it has from the left, and it lies after it."""
-    if isinstance(point, Fields):
+    if isinstance(point, Fields) and not any(isinstance(part, Step) for part in point):
         scene = Scene(left.span.first, cue="future")
     return _find(point, scene)
 
@@ -109,11 +157,9 @@ def _step(step: Step, scene: Scene) -> Found | None:
             return by_context(containing(step.unit, edge).shift(step.offset), told)
         if step.offset > 0:  # 当天 and 前一天 may look to the day of publication, 次日 may not
             return None
-    if scene.published is None:
+    if scene.today is None:
         return None
-    return by_publication(
-        containing(step.unit, scene.published).shift(step.offset), scene.published
-    )
+    return by_today(containing(step.unit, scene.today).shift(step.offset), scene)
 
 
 def _calendar(fields: Fields, scene: Scene) -> Found | None:
@@ -121,26 +167,23 @@ def _calendar(fields: Fields, scene: Scene) -> Found | None:
     if isinstance(fields.number, Step):
         whole = _step(fields.number, scene)
         return _inside(whole, whole and day_of_month(whole.span.place, fields.day or 0))
-    if fields.unit == "season" and fields.year == Step("year", 0) and scene.published is not None:
-        now = containing("season", scene.published)
+    if fields.unit == "season" and fields.year == Step("year", 0) and scene.today is not None:
+        now = containing("season", scene.today)
         if (now.place % 4 + 1) == fields.number:  # in January, this winter is the present one
-            return by_publication(now, scene.published)
+            return by_today(now, scene)
     if fields.year is not None:
         whole = _year(fields.year, scene)
-        return _inside(whole, whole and _in_year(fields, whole.span.place))
+        return _inside(whole, whole and in_year(fields, whole.span.place))
     if fields.number is None:
         return _day_of_some_month(fields, scene)
-    onward = scene.year and _onward(fields, scene.year, scene.published)
-    if onward or scene.published is None:
+    onward = scene.year and _onward(fields, scene.year, scene.today)
+    if onward or scene.today is None:
         return onward
-    year = containing("year", scene.published).place
-    reach = 8 if (fields.number, fields.day) == (2, 29) else 1  # 1896 to 1904
-    places = [_in_year(fields, year + offset) for offset in range(-reach, reach + 1)]
-    found = choose(places, fields, scene, "year")
+    found = nearest(fields, scene)
     # far off, it is rather of the year that the article tells of
-    far = found and (found.way == "future" or scene.published - found.span.last > PATIENCE["year"])
+    far = found and (found.way == "future" or scene.today - found.span.last > PATIENCE["year"])
     if scene.dated and far and scene.cue != "future":
-        return _onward(fields, scene.dated, scene.published) or found
+        return _onward(fields, scene.dated, scene.today) or found
     return found
 
 
@@ -149,21 +192,17 @@ def _onward(fields: Fields, told: Span, published: int | None) -> Found | None:
     year = containing("year", told.first)
     if fields.toward or (published is not None and year == containing("year", published)):
         return None
-    span = _in_year(fields, year.place)
+    span = in_year(fields, year.place)
     fits = span and span.last >= told.first and agrees(span, fields)
     return by_context(span, told) if span and fits else None
 
 
 def _day_of_some_month(fields: Fields, scene: Scene) -> Found | None:
     """A bare day: the news of these days, else in the month that the paragraph tells of."""
-    told, published, day = scene.month, scene.published, fields.day or 0
-    found: Found | None = None
-    if published is not None:
-        month = containing("month", published).place
-        places = (day_of_month(month + offset, day) for offset in range(-3, 4))
-        found = choose(places, fields, scene, "month")
-        if found and 0 <= published - found.span.place <= _FRESH:
-            return found
+    told, published, day = scene.month, scene.today, fields.day or 0
+    found = nearest(fields, scene)
+    if found and published is not None and 0 <= published - found.span.place <= _FRESH:
+        return found
     if told is not None and told.unit in ("day", "month"):
         span = day_of_month(containing("month", told.first).place, day)
         if span is not None and span.first >= told.first:
@@ -177,30 +216,38 @@ def _weekday(fields: Fields, scene: Scene) -> Found | None:
     if fields.week is not None:
         whole = _step(fields.week, scene)
         return _inside(whole, whole and day_of_week(whole.span.place, number))
-    if scene.published is None:
-        return None
-    week = containing("week", scene.published).place
-    weeks = range(week - 2, week + 3)
-    if fields.unit == "weekend":
-        return choose((Span("weekend", each) for each in weeks), fields, scene, "week")
-    places = (day_of_week(each, number) for each in weeks)
-    return choose(places, fields, scene, "week")
+    return nearest(fields, scene)
 
 
 def _feast(fields: Fields, scene: Scene) -> Found | None:
-    rule = _feasts()[fields.holiday]
-    if fields.year is not None:
-        whole = _year(fields.year, scene)
-        return _inside(whole, whole and holiday(rule, whole.span.place))
-    if scene.published is None:
+    if fields.year is None:
+        return nearest(fields, scene)
+    whole = _year(fields.year, scene)
+    return _inside(whole, whole and feast(rule_of(fields.holiday), whole.span.place))
+
+
+def _nth(point: Nth, scene: Scene) -> Found | None:
+    """A week belongs to the month or year that has its Thursday."""
+    whole = point.whole and _find(point.whole, scene)
+    if not whole:
         return None
-    year = containing("year", scene.published).place
-    return choose((holiday(rule, year + n) for n in (-1, 0, 1)), fields, scene, "year")
-
-
-@cache
-def _feasts() -> dict[str, str]:
-    return {row["key"]: row["rule"] for row in table("holidays.tsv")}
+    unit, number, weekday, (first, last) = *point[:3], (whole.span.first, whole.span.last)
+    if not number:
+        # a Monday or Tuesday goes with the weekend before it
+        return _inside(whole, containing(unit, first - 2 * (unit == "weekend")))
+    edge, inward = (first, 1) if number > 0 else (last, -1)
+    if weekday is not None:
+        span = Span("day", edge + inward * (inward * (weekday - (edge - 1) % 7 - 1) % 7))
+    elif unit == "week":
+        span = containing("week", edge + inward * 3)
+    else:
+        span = containing(unit, edge)
+        if not first <= span.first <= span.last <= last:
+            span = span.shift(inward)
+    step = 7 if weekday is not None else 1
+    span = span.shift((number - inward) * step)
+    middle = span.first + 3 if unit == "week" else span.first
+    return _inside(whole, span if first <= middle <= last else None)
 
 
 def _inside(whole: Found | None, span: Span | None) -> Found | None:
@@ -209,9 +256,3 @@ def _inside(whole: Found | None, span: Span | None) -> Found | None:
 
 def _year(year: int | Step, scene: Scene) -> Found | None:
     return _step(year, scene) if isinstance(year, Step) else Found(Span("year", year))
-
-
-def _in_year(fields: Fields, year: int) -> Span | None:
-    assert isinstance(fields.number, int), "a month counted from another is no part of a year"
-    span = within_year(fields.unit, year, fields.number)
-    return span if fields.day is None else day_of_month(span.place, fields.day)

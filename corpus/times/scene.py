@@ -5,18 +5,23 @@ A reading with its value goes in, the scene after it comes out. It must never kn
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from corpus.model import Direction
 from corpus.times.calendar import UNITS, Span, as_date
-from corpus.times.reading import Fields, Reading, Then
-from corpus.times.value import Value
+from corpus.times.reading import Fields, Reading, Step, Then
 
 
 class Scene(NamedTuple):
     """Days are ordinals; what is None has not been spoken of."""
 
-    published: int | None
+    #: the day of 今天: of publication, or of whoever is speaking
+    today: int | None
+    #: what tells it: ``publication``, ``context`` or ``speech``
+    basis: str = "publication"
+    #: the day on which the words of the paragraph show that they were written: 今天（20日）
+    writing: int | None = None
     #: what was spoken of last and which part of it, for 当时 and "since then"
     last: tuple[Span, str] | None = None
     #: the day spoken of last in the article, for 次日 and "the following day"
@@ -34,45 +39,55 @@ class Scene(NamedTuple):
 
     def in_paragraph(self) -> Scene:
         """The scene at the beginning of a new paragraph."""
-        return self._replace(here=None, month=None, year=None)
+        if not (self.here or self.month or self.year or self.writing):
+            return self
+        return self._replace(here=None, month=None, year=None, writing=None)
 
     def in_sentence(self) -> Scene:
         """The scene at the beginning of a new sentence: a bare year does not outlive its own."""
         bare = self.year is not None and self.year.unit == "year"
         return self._replace(year=None) if bare else self
 
-    def after(self, reading: Reading, value: Value) -> Scene:
-        """The scene after an expression has been read."""
-        span, point = value.span, reading.point
-        if span is None:
-            return self
-        scene = self
+    def after(self, reading: Reading, span: Span) -> Scene:
+        """The scene after an expression has been read as a unit of the calendar."""
+        point = reading.point
+        new: dict[str, Any] = {}
         if not isinstance(point, Then):
-            scene = scene._replace(last=(span, reading.to_third if reading.to else reading.third))
+            new["last"] = (span, reading.to_third if reading.to else reading.third)
         if span.unit == "day":
-            scene = scene._replace(day=span, here=span)
+            new["day"] = new["here"] = span
+            match reading.beside:
+                case Step(unit="day", offset=offset, base="publication"):
+                    new["writing"] = span.place - offset
         if isinstance(point, Fields) and point.number is not None:
-            scene = scene._replace(month=span)
+            new["month"] = span
         if isinstance(point, Span) or (isinstance(point, Fields) and isinstance(point.year, int)):
-            coarse = UNITS.index(span.unit) >= UNITS.index("year")
-            scene = scene._replace(year=span, dated=scene.dated if coarse else span)
-        return scene
+            new["year"] = span
+            if UNITS.index(span.unit) < UNITS.index("year"):
+                new["dated"] = span
+        return self._replace(**new)
 
 
 class Found(NamedTuple):
     """A resolved unit, what it was resolved from, and which way was taken where there were two."""
 
     span: Span
-    #: ``publication 2022-01-03``, ``context 2022-01-09``, or empty
+    #: ``publication 2022-01-03``, ``context 2022-01-09``, ``speech``, ``event``, or empty
     anchor: str = ""
     way: Direction = ""
 
 
-def by_publication(span: Span, published: int, way: Direction = "") -> Found:
-    """Resolved from the day of publication."""
-    return Found(span, f"publication {as_date(published)}", way)
+def by_today(span: Span, scene: Scene, way: Direction = "") -> Found:
+    """Resolved from the day of 今天."""
+    assert scene.today is not None, "nothing is counted from a day that is not known"
+    return Found(span, _anchor(scene.basis, scene.today), way)
 
 
 def by_context(span: Span, told: Span) -> Found:
     """Resolved from something that was spoken of before."""
-    return Found(span, f"context {as_date(told.first)}")
+    return Found(span, _anchor("context", told.first))
+
+
+@lru_cache(maxsize=4096)
+def _anchor(basis: str, day: int) -> str:
+    return f"{basis} {as_date(day)}"

@@ -1,117 +1,71 @@
-"""The engine: text and a grammar go in, readings with their place come out, and then expressions.
+"""The engine: a block of text goes in, its time expressions and the scene after it come out.
 
-Its time is linear in the text: one pass of one compiled alternation, then work for each match
-only. It must never read more of a text than the block it was given.
+It must never read more of a text than the block it was given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from corpus.model import Direction, TimeExpression
-from corpus.times.compose import compose
 from corpus.times.grammar import Grammar
-from corpus.times.reading import Fields, Reading
-from corpus.times.resolve import resolve
+from corpus.times.quotation import Quotations
+from corpus.times.reading import Away, Fields, Nth, Reading, Step
+from corpus.times.resolve import disagreement, resolve
 from corpus.times.scene import Found, Scene
+from corpus.times.tokens import Token, tokens
 from corpus.times.value import Value
 
-#: how far to look for cue words, and for an affix before an expression, in characters
+#: how far to look for cue words, in characters
 _CUE_REACH = 100
-_AFFIX_REACH = 24
-#: the widest gap between two expressions that are one, in characters
-_GAP = 24
-
-
-class Token(NamedTuple):
-    """A reading and its span in the text."""
-
-    start: int
-    end: int
-    reading: Reading
+#: what may lie behind or ahead, which the words around it tell
+_FLOATING = (Fields, Nth, Away)
 
 
 def expressions(
-    text: str, start: int, end: int, grammar: Grammar, scene: Scene
+    text: str, start: int, end: int, grammar: Grammar, scene: Scene, published: int | None
 ) -> tuple[list[TimeExpression], Scene]:
     """All time expressions of one block, and the scene after it."""
     found: list[TimeExpression] = []
     scene = scene.in_paragraph()
     reached = start
-    for token in tokens(text, start, end, grammar):
+    speech: Quotations | None = None
+    here = tokens(text, start, end, grammar)
+    for token in here:
+        if token.reading.ahead and _cue(text, start, end, token, grammar) == "future":
+            token = token._replace(reading=_ahead(token.reading))
         if scene.year and grammar.stop.search(text, reached, token.start):
             scene = scene.in_sentence()
         reached = token.end
-        if isinstance(token.reading.point, Fields):
-            due: Direction = "future" if token.reading.bound in ("before", "until") else ""
-            scene = scene._replace(cue=_cue(text, start, end, token, grammar) or due)
-        value, basis = resolve(token.reading, scene)
-        found.append(_expression(text, token, value, basis, scene.published))
-        scene = scene.after(token.reading, value)
+        reading, point = token.reading, token.reading.point
+        now = scene
+        if isinstance(point, _FLOATING):
+            due: Direction = "future" if reading.bound in ("before", "until") else ""
+            cue = _cue(text, start, end, token, grammar) or due
+            if cue != scene.cue:
+                now = scene = scene._replace(cue=cue)
+        elif isinstance(point, Step) and point.base == "publication":
+            speech = speech or Quotations(text, start, end, here, grammar)
+            now = _heard(speech.days(token), scene)
+        value, basis = resolve(reading, now)
+        conflict = disagreement(reading, value, now) if reading.beside else ""
+        found.append(_expression(text, token, value, basis, conflict, published))
+        if value.span is not None:
+            scene = scene.after(reading, value.span)
     return found, scene
 
 
-def tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
-    """Readings of one block in order: affixes taken in, neighbours joined, guards applied."""
-    joined: list[Token] = []
-    for scanned in _scan(text, start, end, grammar):
-        token = _widened(text, joined[-1].end if joined else start, end, scanned, grammar, True)
-        while joined and (merged := _joined(text, end, joined[-1], token, grammar)):
-            joined.pop()
-            token = _widened(text, joined[-1].end if joined else start, end, merged, grammar, True)
-        joined.append(token)
-    kept: list[Token] = []
-    for token in joined:
-        reached = kept[-1].end if kept else start
-        if not token.reading.loose and token.start >= reached:
-            kept.append(_widened(text, reached, end, token, grammar, False))
-    return kept
+def _heard(days: Iterable[Token], scene: Scene) -> Scene:
+    """The scene as the speaker of a quotation saw it, if his day is told and not yet to come."""
+    for day in days:
+        value, _ = resolve(day.reading, scene._replace(cue="past"))
+        if value.span and (scene.today is None or value.span.place <= scene.today):
+            return scene._replace(today=value.span.place, basis="speech")
+    return scene
 
 
-def _scan(text: str, start: int, end: int, grammar: Grammar) -> Iterator[Token]:
-    for match in grammar.scanner.finditer(text, start, end):
-        pattern, rule = grammar.rules[(match.lastindex or 0) - 1]
-        again = pattern.match(text, match.start(), end)
-        assert again is not None, f"the rule {rule.name} matches alone what it matched among others"
-        reading = rule.build(grammar.groups(again))
-        if reading is not None:
-            named = reading if reading.rule else reading._replace(rule=rule.name)
-            yield Token(match.start(), match.end(), named)
-
-
-def _widened(text: str, start: int, end: int, token: Token, grammar: Grammar, early: bool) -> Token:
-    """The token with the words before and behind it that belong to it, between two places."""
-    for affix, pattern, unless in grammar.affixes:
-        if affix.early != early or (unless and unless.match(text, token.end, end)):
-            continue
-        if affix.before:
-            match = pattern.search(text, max(start, token.start - _AFFIX_REACH), token.start)
-        else:
-            match = pattern.match(text, token.end, end)
-        reading = match and affix.apply(token.reading, grammar.groups(match))
-        if match and reading:
-            token = Token(min(match.start(), token.start), max(match.end(), token.end), reading)
-    return token
-
-
-def _joined(text: str, end: int, left: Token, right: Token, grammar: Grammar) -> Token | None:
-    """One token of two, if what stands between them links them and they make sense together."""
-    if not 0 <= right.start - left.end <= _GAP:
-        return None
-    for link, pattern in grammar.links:
-        if not pattern.fullmatch(text, left.end, right.start):
-            continue
-        stop = right.end
-        if link == "bracket":
-            closing = grammar.closing.match(text, right.end, end)
-            if closing is None:
-                continue
-            stop = closing.end()
-        reading = compose(link, left.reading, right.reading)
-        if reading is not None:
-            return Token(left.start, stop, reading)
-    return None
+def _ahead(reading: Reading) -> Reading:
+    return Reading(f"{reading.rule}.ahead", reading.ahead, mod=reading.mod)
 
 
 def _cue(text: str, start: int, end: int, token: Token, grammar: Grammar) -> Direction:
@@ -129,7 +83,12 @@ def _cue(text: str, start: int, end: int, token: Token, grammar: Grammar) -> Dir
 
 
 def _expression(
-    text: str, token: Token, value: Value, basis: Found | None, published: int | None
+    text: str,
+    token: Token,
+    value: Value,
+    basis: Found | None,
+    conflict: str,
+    published: int | None,
 ) -> TimeExpression:
     reading = token.reading
     return TimeExpression(
@@ -145,6 +104,7 @@ def _expression(
         precision=value.precision,
         direction=_direction(reading, value, published),
         anchor=basis.anchor if basis else "",
+        conflict=conflict,
         rule=f"{reading.rule}.{basis.way}" if basis and basis.way else reading.rule,
     )
 

@@ -6,11 +6,13 @@ was not resolved.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from corpus.times.calendar import UNITS, Span, Unit, as_date, containing, within_year
-from corpus.times.reading import Fields, Point, Reading, Step
+from corpus.times.reading import Away, Fields, Nth, Point, Reading, Step, unit_of
 
 
 class Value(NamedTuple):
@@ -54,6 +56,10 @@ def denoted(span: Span, reading: Reading, to: Span | None = None) -> Value | Non
     None where it would be empty or leave the years 1 to 9999.
     """
     third, bound = reading.third, reading.bound
+    if to is None and "" < reading.to_clock < reading.clock and span.unit == "day":
+        to = span.shift(1)  # 22时至次日6时
+    if span.unit == "day" and to is None and not bound and not reading.to_clock:
+        return _day(span, reading)  # most are plain days, and quickly read
     first, last = part_of(span, third)
     if to is not None:
         last = part_of(to, reading.to_third)[1]
@@ -69,23 +75,42 @@ def denoted(span: Span, reading: Reading, to: Span | None = None) -> Value | Non
         left, right = as_date(last + 1) if outside else left, None
     if left is None and right is None:
         return None
-    ends = [span] if to is None else [span, to]
+    ends = [span] if to is None and not reading.to_clock else [span, to or span]
     finest = min((each.unit for each in ends), key=UNITS.index)
     printed = edtf(left, right, finest)
     near = reading.mod == "APPROX" and not reading.clock and "/" not in printed
     return Value(
-        timex="/".join(map(timex_of, ends)) + reading.clock,
+        timex=_clocked(map(timex_of, ends), reading),
         edtf=printed + "~" if near else printed,
         first=left,
         last=right,
         precision="day" if reading.clock else finest,
-        mod=reading.mod or (third if to is None else "") or _BOUND_MOD.get(bound, ""),
+        mod=reading.mod or (mod_of(third) if to is None else "") or _BOUND_MOD.get(bound, ""),
         span=ends[-1],
     )
 
 
+def _day(span: Span, reading: Reading) -> Value | None:
+    day = as_date(span.place)
+    if day is None:
+        return None
+    printed = day.isoformat()
+    near = "~" if reading.mod == "APPROX" and not reading.clock else ""
+    mod = reading.mod or mod_of(reading.third)
+    return Value(printed + reading.clock, printed + near, day, day, "day", mod, span)
+
+
+def mod_of(third: str) -> str:
+    """TIMEX3 modifier of a part; it knows no halves.
+
+    >>> mod_of("START-HALF")
+    'START'
+    """
+    return third.removesuffix("-HALF")
+
+
 def part_of(span: Span, third: str) -> tuple[int, int]:
-    """First and last day of a unit, or of its early, middle or late part.
+    """First and last day of a unit, or of its early, middle or late part, or of a half.
 
     A month has its ten days (上旬 中旬 下旬), a week begins with Monday and Tuesday, a year begins
     with its first quarter and is otherwise parted in thirds, as is everything else.
@@ -96,6 +121,11 @@ def part_of(span: Span, third: str) -> tuple[int, int]:
     first, last = span.first, span.last
     if not third or span.unit in ("day", "weekend"):
         return first, last
+    if third.endswith("-HALF"):
+        middle = first + (15 if span.unit == "month" else (last - first + 1) // 2)
+        if span.unit in ("decade", "century"):
+            middle = containing("year", first).shift(5 if span.unit == "decade" else 50).first
+        return (first, middle - 1) if third == "START-HALF" else (middle, last)
     if span.unit in ("week", "month"):
         early, middle = (2, 4) if span.unit == "week" else (10, 20)
     elif span.unit in ("decade", "century"):
@@ -116,6 +146,7 @@ def part_of(span: Span, third: str) -> tuple[int, int]:
     }[third]
 
 
+@lru_cache(maxsize=4096)
 def timex_of(span: Span) -> str:
     """TIMEX3 value of a calendar unit within the years 1 to 9999.
 
@@ -144,6 +175,7 @@ def timex_of(span: Span) -> str:
     return f"{place:04d}"
 
 
+@lru_cache(maxsize=4096)
 def edtf(first: date | None, last: date | None, precision: str) -> str:
     """EDTF of a closed interval of days, open where a side is None; empty if both are.
 
@@ -187,7 +219,15 @@ def placeholder(reading: Reading) -> str:
     'XXXX-01-21'
     """
     ends = [point for point in (reading.point, reading.to) if point is not None]
-    return "/".join(map(_open_value, ends)) + reading.clock
+    return _clocked(map(_open_value, ends), reading)
+
+
+def _clocked(ends: Iterable[str], reading: Reading) -> str:
+    """The ends of a range, or the one value, with the time of day that is told of each."""
+    *left, right = ends
+    if not reading.to_clock:
+        return "/".join([*left, right]) + reading.clock
+    return f"{left[0] if left else right}{reading.clock}/{right}{reading.to_clock}"
 
 
 def _open_value(point: Point) -> str:
@@ -196,6 +236,8 @@ def _open_value(point: Point) -> str:
             return timex_of(point)
         case Step(unit=unit):
             return _OPEN_UNIT[unit]
+        case Nth() | Away():
+            return _OPEN_UNIT[unit_of(Reading("", point)) or "day"]
         case Fields(unit="weekend"):
             return _OPEN_UNIT["weekend"]
         case Fields(number=None, day=None, weekday=int(weekday)):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from babel.dates import get_day_names
+
 from corpus.charts.terms import dated
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
@@ -53,11 +57,25 @@ def _days(frame: Frame, mention: Row, times: list[Row]) -> Markup:
     if near is None:
         return joined(frame.say(f"basis_{basis}"))
     # publication, context or nothing: what a relative date was counted from
-    kind, _, anchor = near["anchor"].partition(" ")
+    kind, *anchor = near["anchor"].split() or [""]
     key = f"why_date_{kind}" if kind else "why_date"
     days = when(near, frame.language)
-    read = frame.say(key, surface=near["surface"], date=days, anchor=anchor)
-    return joined(read, " ", _rule(frame, near["rule"]))
+    told = dated(date.fromisoformat(anchor[0]), "day", frame.language) if anchor else ""
+    read = frame.say(key, surface=near["surface"], date=days, anchor=told)
+    doubt = _doubt(frame, near["conflict"])
+    return joined(read, " ", doubt, " " if doubt else "", _rule(frame, near["rule"]))
+
+
+def _doubt(frame: Frame, told: str) -> str:
+    """What stands beside a date and does not agree with it: a weekday, or another day."""
+    if not told:
+        return ""
+    weekday = told.removeprefix("XXXX-WXX-")
+    if weekday != told:
+        told = get_day_names("wide", locale=frame.language)[int(weekday) - 1]
+    else:
+        told = dated(date.fromisoformat(told), "day", frame.language)
+    return frame.say("why_conflict", told=told)
 
 
 def _published(frame: Frame, article: Row) -> Markup:

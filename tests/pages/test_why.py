@@ -48,12 +48,30 @@ def test_a_date_in_the_clause_is_quoted_with_its_rule():
     day = rows(found.mentions)[0]["first"]
     time = {
         "start": 0, "end": 6, "surface": "Friday", "first": day, "last": day, "precision": "day",
-        "anchor": "publication 2022-01-21", "rule": "weekday_last",
+        "anchor": "publication 2022-01-21", "rule": "weekday_last", "conflict": "",
     }  # fmt: skip
     first = steps(times=[time])[0]
     assert "Friday" in first
     assert "21 Jan 2022" in first
     assert "weekday_last" in first
+
+
+@pytest.mark.parametrize(
+    ("language", "conflict", "told"),
+    [
+        ("en", "XXXX-WXX-4", "Thursday"),
+        ("zh", "XXXX-WXX-4", "星期四"),
+        ("en", "2022-01-20", "20 Jan 2022"),
+    ],
+)
+def test_a_weekday_that_the_date_is_not_is_told(language, conflict, told):
+    found = tables([article("a1", "2022-01-21")], [event("e1", "2022-01-21")])
+    day = rows(found.mentions)[0]["first"]
+    time = {
+        "start": 0, "end": 6, "surface": "Thursday (21 Jan.)", "first": day, "last": day,
+        "precision": "day", "anchor": "", "rule": "day.day-month", "conflict": conflict,
+    }  # fmt: skip
+    assert say("why_conflict", language, told=told) in steps(language, times=[time])[0]
 
 
 def test_the_steps_name_trigger_code_parties_and_speaker():

@@ -14,7 +14,6 @@ from corpus.times.calendar import (
     as_date,
     containing,
     day_of_month,
-    holiday,
     within_year,
 )
 
@@ -60,36 +59,6 @@ def test_a_day_of_the_month_is_found_again(day):
 def test_parts_of_a_year_lie_where_they_should(unit, number, first, last):
     span = within_year(unit, 2022, number)
     assert (as_date(span.first), as_date(span.last)) == (first, last)
-
-
-# Western dates from the Astronomical Society of South Australia, Orthodox ones from the OCA
-@pytest.mark.parametrize(
-    ("year", "western", "orthodox"),
-    [
-        (2000, date(2000, 4, 23), date(2000, 4, 30)),
-        (2008, date(2008, 3, 23), date(2008, 4, 27)),
-        (2014, date(2014, 4, 20), date(2014, 4, 20)),
-        (2022, date(2022, 4, 17), date(2022, 4, 24)),
-        (2024, date(2024, 3, 31), date(2024, 5, 5)),
-    ],
-)
-def test_both_easters_fall_on_their_days(year, western, orthodox):
-    assert holiday("easter +0", year) == Span("day", western.toordinal())
-    assert holiday("orthodox +0", year) == Span("day", orthodox.toordinal())
-
-
-@pytest.mark.parametrize(
-    ("rule", "day"),
-    [
-        ("4th thu 11", date(2022, 11, 24)),
-        ("last mon 5", date(2022, 5, 30)),
-        ("3rd mon 1", date(2022, 1, 17)),
-        ("easter -46", date(2022, 3, 2)),
-        ("12-25", date(2022, 12, 25)),
-    ],
-)
-def test_feasts_fall_on_their_days(rule, day):
-    assert holiday(rule, 2022) == Span("day", day.toordinal())
 
 
 def test_days_outside_the_years_1_to_9999_have_no_date():

@@ -41,6 +41,16 @@ DAY = date(2022, 3, 1)
         "two years and three months",
         "the evening of February 24",
         "Christmas 2021",
+        "the first week of May",
+        "the first week of March last year",
+        "the week of April 10",
+        "two days after Christmas",
+        "a week from Friday",
+        "a year and two months ago",
+        "3 to 5 p.m. on Tuesday",
+        "2014 to May 2018",
+        "two years, three months and four days",
+        "the second half of March",
     ],
 )
 def test_what_tells_one_time_is_one_expression(text):
@@ -59,6 +69,9 @@ def test_what_tells_one_time_is_one_expression(text):
         ("on Monday, Tuesday", ["Monday", "Tuesday"]),
         ("in February, last year's budget", ["February", "last year"]),
         ("on Monday and Tuesday", ["Monday", "Tuesday"]),
+        ("on January 9 and 13", ["January 9", "13"]),
+        ("in three weeks, two years ago", ["three weeks", "two years ago"]),
+        ("the last week of talks in May", ["last week", "May"]),
         ("three weeks, last month", ["three weeks", "last month"]),
     ],
 )

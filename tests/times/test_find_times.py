@@ -22,8 +22,8 @@ def test_the_language_is_decided_for_each_paragraph():
     ]
 
 
-def test_an_unknown_language_is_read_as_the_last_grammar():
-    assert read("2022-02-24", language="xx") == ["2022-02-24"]
+def test_what_is_too_short_to_tell_its_language_is_read_as_english():
+    assert read("2022-02-24", language="und") == ["2022-02-24"]
 
 
 def test_a_moment_counts_as_the_day_on_its_own_clock():
@@ -102,6 +102,12 @@ def test_a_weekday_beside_a_date_decides_the_year():
     assert read("周五（1月21日）", date(2022, 1, 3)) == ["2022-01-21"]
 
 
+def test_a_wrong_weekday_does_not_move_the_news_of_these_days_by_a_year():
+    # 24 February was a Thursday in 2022 and a Friday in 2023
+    [found] = find_times("周五（2月24日）", DAY)
+    assert (found.value, found.conflict) == ("2022-02-24", "XXXX-WXX-5")
+
+
 def test_a_date_that_no_calendar_has_stays_unresolved():
     [found] = find_times("2021年2月30日", DAY, "zh")
     assert (found.value, found.first, found.edtf) == ("2021-02-30", None, "")
@@ -126,3 +132,56 @@ def test_an_interval_of_any_precision_is_printed_as_edtf():
     assert edtf(date(2022, 1, 1), date(2022, 1, 31), "month") == "2022-01"
     assert edtf(date(2022, 1, 9), date(2022, 1, 10), "") == "2022-01-09/2022-01-10"
     assert edtf(None, None, "day") == ""
+
+
+def conflicts(text: str, published: date | None = DAY) -> list[str]:
+    return [found.conflict for found in find_times(text, published)]
+
+
+def test_a_weekday_that_the_date_is_not_is_on_record():
+    # 24 February 2022 was a Thursday
+    assert conflicts("周五（2022年2月24日）") == ["XXXX-WXX-5"]
+    assert conflicts("周四（2022年2月24日）") == [""]
+    assert conflicts("on Friday, Feb. 24, 2022") == ["XXXX-WXX-5"]
+    assert conflicts("on Thursday, Feb. 24, 2022") == [""]
+    assert conflicts("2022年2月24日（星期五）", None) == ["XXXX-WXX-5"]
+    # 1 March 2022 was a Tuesday
+    assert conflicts("今天（周三）") == ["XXXX-WXX-3"]
+    assert conflicts("今天（周二）") == [""]
+
+
+def test_a_day_that_another_word_beside_it_does_not_bear_out_is_on_record():
+    assert conflicts("昨天（2月20日）") == ["2022-02-28"]
+    assert conflicts("昨天（2月28日）") == [""]
+
+
+def test_where_the_words_show_another_clock_than_the_publishers_they_count_from_it():
+    text = "今天（28日）双方会谈，明天继续。昨晚没有战事。"
+    found = find_times(text, date(2022, 3, 1))
+    assert [each.value for each in found] == ["2022-02-28", "2022-03-01", "2022-02-27TNI"]
+    assert {each.conflict for each in found} == {""}
+    assert [each.anchor for each in found[1:]] == ["context 2022-02-28"] * 2
+
+
+def test_an_event_that_everybody_knows_dates_what_is_counted_from_it():
+    [found] = find_times("这是俄罗斯全面入侵乌克兰以来最大规模的空袭。", date(2023, 5, 1))
+    assert found.surface == "俄罗斯全面入侵乌克兰以来"
+    assert (found.value, found.mod, found.edtf) == ("2022-02-24", "ON_OR_AFTER", "2022-02-24/..")
+    assert found.anchor == "event 2022-02-24 full-scale-invasion"
+    [found] = find_times("Prices rose since the start of the war in Ukraine.", date(2023, 5, 1))
+    assert (found.surface, found.first, found.last) == (
+        "since the start of the war in Ukraine",
+        date(2022, 2, 24),
+        None,
+    )
+
+
+def test_an_article_older_than_the_event_means_another_one():
+    assert [each.first for each in find_times("开战以来", date(2021, 12, 1))] == [None]
+    for text in (
+        "伊拉克战争以来",
+        "贸易战争爆发以来",
+        "since the war in Gaza",
+        "since the trade war",
+    ):
+        assert [each.first for each in find_times(text, date(2023, 12, 1))] == [], text
