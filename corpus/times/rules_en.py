@@ -15,6 +15,9 @@ from corpus.times.grammar import Rule
 from corpus.times.lengths_en import LENGTHS
 
 _WORDS = (
+    Rule(
+        "context.weekday", r"[Tt]he{gap}following{gap}(?P<weekday>{weekday}){end}", en.told_weekday
+    ),
     Rule("weekday", r"(?:{towards_it})(?P<weekday>{weekday}){end}", en.weekday),
     Rule("weekday", r"(?P<weekday>{weekday}){end}", en.weekday),
     Rule("weekday", r"(?P<weekday>{short_weekday})(?=,?{gap}(?:\d|{any_month}))", en.weekday),
@@ -110,7 +113,7 @@ _BEHIND_THE = (
     r"(?:{day_word}|last|final){gap}(?:{weekday}|{calendar}|day|of{gap})|{part}|{opening_the}",
     r"(?:{ordinal}|latter)[-\s](?:quarter|half)|{weekday}{gap}(?:after|before)",
     r"{day_word}(?:{gap}(?:to|through|until|till){gap}|{alone})",
-    r"{towards}{gap}{calendar}",
+    r"{towards}{gap}{calendar}|following{gap}{weekday}",
 )
 _ELSE = (
     # a number, with what may follow one, or behind what leads to one
