@@ -117,6 +117,12 @@ def weekday(groups: Groups) -> Reading:
     return Reading("", _towards(Fields(weekday=number), groups, "week"))
 
 
+def told_weekday(groups: Groups) -> Reading:
+    """The following Monday: the next one after what was spoken of."""
+    number = int(lexicon("weekday")[groups["weekday"]])
+    return Reading("", Fields(weekday=number, week=Step("week", 0, "context"), toward=1))
+
+
 def word(groups: Groups) -> Reading:
     """Today, last night."""
     return named(lexicon("named")[groups["word"]])

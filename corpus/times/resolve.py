@@ -215,7 +215,10 @@ def _weekday(fields: Fields, scene: Scene) -> Found | None:
     number = fields.weekday or 0
     if fields.week is not None:
         whole = _step(fields.week, scene)
-        return _inside(whole, whole and day_of_week(whole.span.place, number))
+        day = whole and day_of_week(whole.span.place, number)
+        if day and scene.day and fields.toward > 0 and day.first <= scene.day.last:
+            day = day.shift(7)  # the following Monday, told of a Friday
+        return _inside(whole, day)
     return nearest(fields, scene)
 
 

@@ -15,6 +15,9 @@ from corpus.times.grammar import Rule
 from corpus.times.lengths_en import LENGTHS
 
 _WORDS = (
+    Rule(
+        "context.weekday", r"[Tt]he{gap}following{gap}(?P<weekday>{weekday}){end}", en.told_weekday
+    ),
     Rule("weekday", r"(?:{towards_it})(?P<weekday>{weekday}){end}", en.weekday),
     Rule("weekday", r"(?P<weekday>{weekday}){end}", en.weekday),
     Rule("weekday", r"(?P<weekday>{short_weekday})(?=,?{gap}(?:\d|{any_month}))", en.weekday),
@@ -110,10 +113,18 @@ _BEHIND_THE = (
     r"(?:{day_word}|last|final){gap}(?:{weekday}|{calendar}|day|of{gap})|{part}|{opening_the}",
     r"(?:{ordinal}|latter)[-\s](?:quarter|half)|{weekday}{gap}(?:after|before)",
     r"{day_word}(?:{gap}(?:to|through|until|till){gap}|{alone})",
-    r"{towards}{gap}{calendar}",
+    r"{towards}{gap}{calendar}|following{gap}{weekday}",
 )
 _ELSE = (
-    r"\d|[Qq][1-4]|H[12]|https?:|www\.|then|[Ee]very|[Ee]ach|[Pp]er{gap}|[Oo]nce|[Tt]wice|[Hh]alf",
+    # a number, with what may follow one, or behind what leads to one
+    r"\d{8}(?!\d)|\d{4}(?!\d)|\d{1,4}(?:[-–—/.:,'’+~]|{nth}{end}|[Qq]\d|\s?[ap]\.?m|min)",
+    r"\d{1,4}(?:\.\d)?[-\s]{0,8}(?:{unit}|{short_unit}|second|{any_month}|{zone}|1/2)",
+    r"\d{1,3}{gap}(?:to|through|thru|until|till|and|or|of|in|at|o['’]clock|hundred|thousand|half"
+    r"|minutes|consecutive|straight|successive|full|whole|long|more|other|working|business"
+    r"|calendar|past|quarters){end}",
+    r"(?:(?<=\band )|(?<=\bor )|(?<=, )|(?<=\bat )|(?<=\bto )|(?<=\bon )|(?<=\bby )|(?<=\bfrom ))"
+    r"\d{1,2}(?!\d)",
+    r"[Qq][1-4]|H[12]|https?:|www\.|then|[Ee]very|[Ee]ach|[Pp]er{gap}|[Oo]nce|[Tt]wice|[Hh]alf",
     r"[Yy]ear|[Ww]eek|[Mm]onth|[Qq]uarter|[Mm]id-?(?:year|week|month)",
     r"[Ss]ince{gap}(?:the{gap})?(?:{onset}|{aggressor}|{manner}|{event}){end}",
     r"[Aa]n?{gap}(?:half|quarter|{unit}|few|full|whole|entire|hundred|thousand)",
