@@ -1,7 +1,8 @@
 # make run                       open the dashboard on seeds/
 # make run CORPUS=path/to/folder open it on another folder of articles, or on a finished build
 # make test                      everything that must hold: lint, types, tests, a real browser, a deploy
-# Both set up what they need in .venv the first time, and start at once after that.
+# make scorecard                 measure what README quotes, as far as the material is at hand
+# Each sets up what it needs in .venv the first time, and starts at once after that.
 
 CORPUS ?= seeds
 PORT   ?= 8501
@@ -16,7 +17,7 @@ HEADLESS := $(if $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell unam
 # Finds a browser, or gets one, and says so; without one nothing after it is run.
 BROWSER = browser="$$($(BIN)/python tests/chromium.py)" && CHROMIUM="$$browser"
 
-.PHONY: run test check screenshots clean
+.PHONY: run test check scorecard screenshots clean
 
 run: .venv/runtime
 	DATELINE_CORPUS="$(CORPUS)" DATELINE_KEPT=.cache/kept $(BIN)/streamlit run dashboard.py --server.port $(PORT) \
@@ -29,6 +30,9 @@ check: .venv/development
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+scorecard: .venv/development
+	$(BIN)/python -m benchmarks.scorecard
 
 screenshots: .venv/development
 	$(BROWSER) $(BIN)/python -m docs.screenshots

@@ -50,7 +50,7 @@ def sketch(text: str) -> tuple[int, ...]:
     from rensa import RMinHash  # here, because what is kept in a cache needs it never again
 
     minhash = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
-    minhash.update(sorted(shingles))
+    minhash.update(list(shingles))
     return tuple(minhash.digest())
 
 

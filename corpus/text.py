@@ -124,8 +124,10 @@ _SAME = str.maketrans("（）", "()")  # a full-width bracket is often closed by
 
 _STOP = re.compile(
     r"""
-      [。！？](?:\s*[。！？!?…])*  # full-width: always a stop, whatever follows
-    | [!?]+ | …+ | \.+          # ASCII: a stop if white space and a capital follow
+    [。！？!?….](?:  # one class in front: where no mark stands a search goes on at once
+      (?<=[。！？])(?:\s*[。！？!?…])*  # full-width: always a stop, whatever follows
+    | (?<=[!?])[!?]* | (?<=…)…* | (?<=\.)\.*  # ASCII: if white space and a capital follow
+    )
     """,
     re.VERBOSE,
 )

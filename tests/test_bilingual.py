@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.bilingual import agreeing, main, partners
+from benchmarks.bilingual import agreeing, main, of_one_type, partners, recognisable
 from corpus.coding import find_events
 
 #: a Wednesday
@@ -61,8 +61,18 @@ def test_halves_that_tell_other_things_have_no_partners():
     one = find_events("俄军周一轰炸了敖德萨。", DAY)
     other = find_events("Russian forces shelled Odesa on Tuesday.", DAY)
     assert partners(one, other) == []
-    assert len(partners(one, other, strict=False)) == 1
+    assert len(partners(one, other, of_one_type)) == 1
+    assert partners(one, other, recognisable) == []
     assert partners(one, []) == []
+
+
+def test_one_party_in_common_is_enough_to_recognise_an_event_but_not_another_day():
+    one = find_events("德国周二向乌克兰交付了坦克。", DAY)
+    other = find_events("Germany delivered tanks on Tuesday to its ally Poland.", DAY)
+    assert partners(one, other) == []
+    assert len(partners(one, other, recognisable)) == 1
+    later = find_events("Germany delivered tanks to Ukraine on Wednesday.", DAY)
+    assert partners(one, later, recognisable) == []
 
 
 def test_the_benchmark_prints_the_share_of_a_folder(tmp_path: Path, capsys):

@@ -8,6 +8,7 @@ makes an event out of a threat, a plan or a wish.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -16,8 +17,8 @@ from corpus import times
 from corpus.coding.dating import Passage
 from corpus.coding.discourse import Discourse
 from corpus.coding.mention import mentions_of
-from corpus.coding.roles import slots
-from corpus.coding.sentence import Sentence, view
+from corpus.coding.roles import Filled
+from corpus.coding.sentence import Sentence
 from corpus.coding.speech import voices
 from corpus.coding.tellings import settle
 from corpus.coding.vocabulary import LANGUAGES
@@ -64,17 +65,18 @@ def _told(
         folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     discourse, passage = Discourse(), Passage(day)
     found: list[Mention] = []
+    starts = [time.start for time in expressions]
     for block in blocks:
         if block.kind == "heading":
             passage.heading()
         if block.language not in LANGUAGES or block.kind == "heading":
             continue
-        inside = [time for time in expressions if block.start <= time.start < block.end]
+        inside = expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         named = find_mentions(text, block.language, day, block.start, block.end)
         parties = [mention for mention in named if isinstance(mention, Party)]
         places = [mention for mention in named if isinstance(mention, Place)]
         for span in sentences(text, block.start, block.end):
-            sentence = view(text, folded, block, span, (parties, places, inside))
+            sentence = Sentence(text, folded, block, span, (parties, places, inside))
             passage.enter(sentence)
             told, speaker = _coded(text, sentence, discourse, passage)
             discourse.remember(sentence, told, speaker)
@@ -90,7 +92,7 @@ def _coded(
     """What a sentence tells, and who is the first to speak in it."""
     if not sentence.triggers and not sentence.spoken:
         return [], ""
-    filled = {"": slots(sentence, discourse, "")}
-    said = voices(sentence, filled[""], discourse)
+    filled = Filled(sentence, discourse)
+    said = voices(sentence, filled[""], discourse) if sentence.spoken else ()
     told = mentions_of(text, sentence, said, filled, discourse, passage)
     return told, said[0].speaker if said else ""

@@ -77,9 +77,10 @@ def sides(scene: Scene) -> Sides | None:
 
 
 def _reaching(scene: Scene, found: Sides) -> bool:
-    """True for English praise or blame of an act whose author the clause does not name."""
-    if scene.sentence.language != "en" or not found.near:
-        return False
+    """True for praise or blame, in English, of an act whose author the clause does not name."""
+    if not found.near or scene.sentence.language != "en":
+        # 内政部正在调查此案: an inquiry is one, whoever is its object
+        return found.near and scene.trigger.mode == "investigate"
     return scene.trigger.mode != "allege" or any(parts(code).head for code in found.actors)
 
 
@@ -150,6 +151,8 @@ def _met(scene: Scene, subject: Sides) -> Sides:
         actors, others = actors[:1], actors[1:]
     if scene.trigger.type == "ASSAULT" and not actors:
         others = others or _home(scene, ())  # fighting in Kyiv: whoever fights, it befalls Ukraine
+    if scene.trigger.type == "ACCUSE" and others:  # who trades accusations makes and takes them
+        actors, others = (*actors, *others), (*others, *actors)
     return replace(subject, actors=actors, recipients=others)
 
 
@@ -195,7 +198,8 @@ def _headed(scene: Scene, start: int) -> list[Slot]:
     if found or not scene.sentence.resumes(scene.at.start):
         return found
     known = [s for s in scene.slots if s.role == "" and s.codes and s.party.end <= start]
-    return known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
+    near = [slot for slot in known if slot.clause == scene.clause - 2]  # before the apposition
+    return near[-1:] or known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
 
 
 def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:

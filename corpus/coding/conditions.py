@@ -9,13 +9,16 @@ import re
 
 from corpus.coding.finite import tells
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.vocabulary import Context, Trigger
+from corpus.coding.vocabulary import Context, Trigger, compiled
 from corpus.model import Party, Place, TimeExpression
 
 #: types whose nouns (his criticism, the support for him) tell nothing by themselves
 _VERBAL = ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "AGREE", "AID", "COOPERATE")
 #: before a Chinese noun that was a verb once, with at most an adjective between them
 _OWNED = re.compile(r"(?:的[^，。；：、的和与对“]{0,4}|[对该]|有关|相关|上述|这些|此次|这次)$")
+#: what opens and closes a phrase that names what something is about
+_ABOUT = re.compile(r"(?<![存现正实])在|关于|[对就]")
+_TOPIC = re.compile(r"方面|问题上|议题上|一事上")
 #: how far from its trigger a word that a row asks for may stand, in characters
 _SPAN = 64
 
@@ -30,13 +33,27 @@ def applies(trigger: Trigger, sentence: Sentence, at: Span, waived: bool = False
         "light", max(sentence.start, at.start - _SPAN), at.start
     ):
         return False
-    if not tells(sentence, trigger, at):
+    if not tells(sentence, trigger, at) or _topical(sentence, at):
+        return False
+    if sentence.describes(at):
         return False
     if "noun" in trigger.traits:
         return not _referred(sentence, at)
-    if sentence.describes(at):
-        return False
     return trigger.type not in _VERBAL or not _nominal(sentence, at)
+
+
+def _topical(sentence: Sentence, at: Span) -> bool:
+    """True for what a Chinese clause is only about: 在向乌克兰提供援助方面."""
+    if sentence.language != "zh":
+        return False
+    clause = sentence.clauses[sentence.clause_at(at.start)]
+    start, end = max(clause.start, at.start - _SPAN), min(clause.end, at.end + _SPAN)
+    about = _TOPIC.search(sentence.folded, at.end, end)
+    if about is None or _ABOUT.search(sentence.folded, start, at.start) is None:
+        return False
+    # 乌克兰方面 is a side and no topic
+    ends = {party.end for party in sentence.parties} | {place.end for place in sentence.places}
+    return about.start() not in ends
 
 
 def _nominal(sentence: Sentence, at: Span) -> bool:
@@ -48,7 +65,7 @@ def _nominal(sentence: Sentence, at: Span) -> bool:
         party.start == at.end for party in sentence.parties
     ):
         return False
-    return sentence.find("giving", clause.start, at.end) is None
+    return sentence.find("giving", max(clause.start, at.start - 16), at.end) is None
 
 
 def _stands(context: Context, sentence: Sentence, at: Span) -> bool:
@@ -70,20 +87,22 @@ def _stands(context: Context, sentence: Sentence, at: Span) -> bool:
         if folded.startswith(stem, at.end) and not inside:
             return True
     if context.words:
-        whole = folded[sentence.start : sentence.end]
-        person = any(party.kind == "person" for party in sentence.parties)
-        if any(word in whole or (word == "@person" and person) for word in context.words):
+        for word in context.words:
+            if folded.find(word, sentence.start, sentence.end) >= 0:
+                return True
+        if "@person" in context.words and any(p.kind == "person" for p in sentence.parties):
             return True
-    if context.beginnings and context.beginnings.search(folded, sentence.start, sentence.end):
+    words = context.beginnings
+    if words and compiled(words).search(folded, sentence.start, sentence.end):
         return True
-    clause = sentence.clauses[sentence.clause_at(at.start)]
-    return bool(
-        (context.behind and context.behind.search(folded, at.end, min(clause.end, at.end + _SPAN)))
-        or (
-            context.before
-            and context.before.search(folded, max(clause.start, at.start - _SPAN), at.start)
-        )
-    )
+    if context.behind:
+        end = min(sentence.clause_of(at.start).end, at.end + _SPAN)
+        if compiled(context.behind).search(folded, at.end, end):
+            return True
+    if context.before:
+        start = max(sentence.clause_of(at.start).start, at.start - _SPAN)
+        return compiled(context.before).search(folded, start, at.start) is not None
+    return False
 
 
 def _joined(text: str, position: int) -> bool:

@@ -12,10 +12,15 @@ from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_g
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers
 from corpus.coding.vocabulary import cue
+from corpus.entities.places import capitals
 from corpus.model import Party, Place
 
 #: how far behind its owner a weapon or an attack may stand, in characters
 _OWNED = {"zh": 8, "en": 24}
+#: before a phrase that says what something is about; 向 and 给 only name to whom
+_ABOUT = ("对", "对于", "就", "针对")
+#: how far a Chinese verb may stand behind its subject inside a phrase
+_ADVERB = 12
 #: how far before an English event noun the verb that carries it may stand
 _CARRIED = 40
 #: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
@@ -36,6 +41,12 @@ _HEADLESS = (
     "third",
     "pair",
 )
+#: between an owner and his act: the mark of one, or for attacks at most a word of what kind
+_SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
+_KIND = rf" (?:(?!{_SMALL})[\w-]+ ){{0,2}}"
+_OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
+_PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
+_WHO = re.compile(r" (?:who|which)\b")
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -60,6 +71,8 @@ def acting(scene: Scene) -> Sides:
         known = [slot for slot in scene.slots if slot.party.end == at.end]
         own = known or strangers(sentence, at.start, at.end)
         return Sides(codes_of(own), (), True, "doer", at.start)
+    if capital := _capital(scene):
+        return Sides((capital.country,), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
     unknown = () if _framing(scene) else unnamed(scene, clause.start, at.start, "")[-1:]
     if unknown:
@@ -78,7 +91,8 @@ def acting(scene: Scene) -> Sides:
         if ahead:
             return Sides(codes_of(first_group(ahead)), (), False, "ahead", at.start)
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
-        return Sides(codes_of(plain[:1]), (), True, "head", at.start)
+        near = [slot for slot in plain if slot.clause == scene.clause - 2]  # before the apposition
+        return Sides(codes_of(near[-1:] or plain[:1]), (), True, "head", at.start)
     if _framing(scene) or _headed(scene):
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
@@ -88,7 +102,9 @@ def acting(scene: Scene) -> Sides:
         if fighting and scene.speaker in codes_of(earlier):
             break
         if earlier:
-            found = first_group(earlier)
+            # whoever is named last is who "who" goes on about
+            relative = _WHO.match(sentence.folded, clause.start)
+            found = (last_group if relative else first_group)(earlier)
             return Sides(codes_of(found), (), False, "carried", found[0].party.start)
     ahead = unnamed(scene, sentence.start, clause.start, "")[:1]
     if ahead:
@@ -114,10 +130,34 @@ def unnamed(scene: Scene, start: int, end: int, *roles: Role) -> list[Slot]:
 
 def _own(scene: Scene) -> list[Slot]:
     """Whose act an English event noun is: in Russia's invasion nobody else invades."""
-    if scene.sentence.language != "en" or not scene.nominal:
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or not scene.nominal:
         return []
-    owners = scene.before("of")[-1:]
-    return [slot for slot in owners if scene.at.start - slot.party.end <= _OWNED["en"]]
+    # a response to Russia's full-scale invasion, to defend against Russian air strikes
+    before = scene.before(*EVERY)[-1:]
+    owners = [
+        slot
+        for slot in before
+        if slot.role == "of"
+        or _OWNING[scene.trigger.type == "ASSAULT"].fullmatch(
+            sentence.folded, slot.party.end, at.start
+        )
+    ]
+    return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _capital(scene: Scene) -> Place | None:
+    """The capital that stands for its government: Baghdad has rejected the plan."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or scene.nominal:
+        return None
+    here = [p for p in sentence.places if p.end <= at.start][-1:]
+    for place in here:
+        subject = _PREDICATE.fullmatch(sentence.folded, place.end, at.start)
+        seat = capitals().get(place.country) == (place.latitude, place.longitude)
+        if subject and seat and not sentence.mark(place.start, "by", "to", "with", "at"):
+            return place
+    return None
 
 
 def _framing(scene: Scene) -> bool:
@@ -180,10 +220,12 @@ def _headed(scene: Scene) -> bool:
 
 def _embedded(scene: Scene) -> list[Slot]:
     """Who acts inside a phrase: 对俄罗斯入侵乌克兰的立场 is about what Russia did."""
-    if scene.sentence.language == "en" or not scene.after("object"):
+    taken = scene.after("object", "of")[:1]
+    if scene.sentence.language == "en" or not taken or taken[0].party.start > scene.at.end:
         return []
-    taken = scene.after("object")[0].party.start == scene.at.end
-    return [s for s in scene.before("to") if taken and s.party.end == scene.at.start]
+    # the one named last, with no more than a day or an adverb (全面) behind it
+    near = [s for s in scene.before(*EVERY)[-1:] if scene.at.start - s.party.end <= _ADVERB]
+    return [s for s in near if scene.sentence.folded.endswith(_ABOUT, 0, s.party.start)]
 
 
 def _blamed(scene: Scene) -> list[Slot]:
@@ -203,13 +245,32 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     """
     said = scene.said
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
+    inside = _outer(scene, inside) or inside
     return last_group([slot for slot in inside if slot.party.start >= said] or inside)
+
+
+def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
+    """Those before a Chinese phrase that tells of others: 美国对中国支持俄罗斯的说法提出质疑."""
+    sentence = scene.sentence
+    if sentence.language != "zh":
+        return []
+    for marked in scene.before("to"):
+        ahead = [slot for slot in inside if slot.party.end <= marked.party.start]
+        within = [slot for slot in inside if slot.party.start > marked.party.start]
+        if (
+            ahead
+            and within
+            and sentence.folded.find("的", within[-1].party.end, scene.at.start) > 0
+        ):
+            return ahead
+    return []
 
 
 def _behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
-        return [s for s in scene.after("by", "of") if s.party.start - scene.at.end < 20][:1]
+        found = scene.after("by", "of") if scene.nominal else scene.after("by")
+        return [s for s in found if s.party.start - scene.at.end < 20][:1]
     if scene.sentence.folded.startswith("的", scene.at.end):
         return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]
     return []

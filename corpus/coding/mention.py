@@ -10,7 +10,7 @@ from corpus.coding.arguments import sides
 from corpus.coding.conditions import applies, named
 from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
-from corpus.coding.roles import Slot, slots
+from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.settling import is_assembly, settled
@@ -20,13 +20,17 @@ from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, topics_in
 from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
-from corpus.entities.codes import camp, sectors
+from corpus.entities.codes import Code, camp, parts, sectors
 from corpus.model import Mention
 
-#: the parties of a sentence with their roles, by who speaks: "we" is whoever says so
-Filled = dict[str, tuple[Slot, ...]]
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
+#: sectors whose own affairs are no politics, once the article has named somebody who is
+_PRIVATE = frozenset(
+    ("UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", "SOC")
+)
+#: types of which that does not hold
+_ANYBODY = ("ASSAULT", "PROTEST")
 #: statuses that a reader cannot weigh without knowing whose word it is
 _SAID_SO = ("claimed", "denied")
 _QUOTES = (("“", "”"), ("「", "」"), ("（", "）"))
@@ -41,10 +45,7 @@ def mentions_of(
     discourse: Discourse,
     passage: Passage,
 ) -> list[Mention]:
-    """Code every trigger of a sentence whose row applies and whose parties are known.
-
-    ``filled`` holds at least the parties as the article itself sees them, under no speaker.
-    """
+    """Code every trigger of a sentence whose row applies and whose parties are known."""
     found: list[Told] = []
     for start, end, rows in sentence.triggers:
         at = Span(start, end)
@@ -57,7 +58,9 @@ def mentions_of(
         mention = _code(text, sentence, trigger, at, said, filled, discourse, passage)
         if mention is not None:
             found = joined(sentence, found, trigger, mention)
-    if not found and sentence.language == "en" and len(sentence.parties) > 1:
+    # below the lead a loose reading is more often wrong than right
+    loose = not discourse.subject and sentence.language == "en" and bool(sentence.parties)
+    if loose and not found:
         told = (
             _waived(text, sentence, hit, said, filled, discourse, passage)
             for hit in sentence.triggers
@@ -77,12 +80,11 @@ def _waived(
 ) -> Told | None:
     """A verb whose object no row lists, in an English sentence that tells nothing else.
 
-    No list of objects is complete; here both sides have to be known and to stand beside it.
+    No list of objects is complete; here both sides have to be known and to stand beside it. Of
+    several rows for one verb the first of the table is taken.
     """
     at = Span(hit[0], hit[1])
     rows = [row for row in hit[2] if row.needs.behind and "noun" not in row.traits]
-    if len({row.type for row in hit[2]}) > 1:
-        return None  # to give is many things
     trigger = next((row for row in rows if applies(row, sentence, at, waived=True)), None)
     if trigger is None or named(sentence, at):
         return None
@@ -118,8 +120,6 @@ def _code(
     reading = status.read(sentence, trigger, at, bool(voice.speaker), dated)
     if reading is None:
         return None
-    if voice.speaker not in filled:  # the same for every trigger that this voice tells of
-        filled[voice.speaker] = slots(sentence, discourse, voice.speaker)
     place = place_of(sentence, trigger, at, discourse)
     scene = Scene(sentence, trigger, at, filled[voice.speaker], discourse, voice.speaker, place)
     both = sides(scene)
@@ -132,6 +132,8 @@ def _code(
     if "force" in trigger.traits and not any(_force(code) for code in both.actors):
         return None
     if feared and not both.recipients:
+        return None
+    if discourse.subject and not _political(reading, both):
         return None
     if reading.type == "CONSULT" and not _met(reading, both):
         return None
@@ -155,6 +157,21 @@ def _commented(sentence: Sentence, voice: Saying, at: Span) -> bool:
     return not any(clause.holds(time.start) and time.dated for time in sentence.times)
 
 
+def _political(reading: Reading, both: Sides) -> bool:
+    """True unless all of them are private: a company sues another, a stranger praises a student.
+
+    Where people are hurt or take to the street, it is an event whoever they are.
+    """
+    guessed = both.pattern.endswith(".context")  # whom they may mean does not make it politics
+    codes = map(parts, (*both.actors, *(() if guessed else both.recipients)))
+    return reading.type in _ANYBODY or not all(map(_private, codes))
+
+
+def _private(code: Code) -> bool:
+    """True for whoever speaks for no state; a news agency of a state may."""
+    return code.sector in _PRIVATE and not (code.sector == "JRN" and code.head)
+
+
 def _met(reading: Reading, both: Sides) -> bool:
     """Several states or organisations have to meet: a government among itself is no event here."""
     apart = set(map(camp, both.recipients)) - set(map(camp, both.actors))
@@ -166,6 +183,8 @@ def _mention(
 ) -> Mention:
     at, sentence = scene.at, scene.sentence
     place = scene.place or said_at(sentence, reading.type, voice)
+    if both.pattern.startswith("capital"):
+        place = None  # Muscat accused Iran: who did it, not where
     start, end = _quote(text, scene, both, reading, voice)
     if reading.type == "CONSULT" and not reading.mode and place is not None:
         reading = replace(reading, mode="visit")  # talks that have a place are face to face
@@ -236,8 +255,8 @@ def _quote(
 
 
 def _force(code: str) -> bool:
-    parts = code.split()
-    return len(parts) == 1 or parts[1] in ("MIL", "GOV", "REB", "IGO", "PRM")
+    words = code.split()
+    return len(words) == 1 or words[1] in ("MIL", "GOV", "REB", "IGO", "PRM")
 
 
 def _sectors(codes: tuple[str, ...], sector: str) -> tuple[str, ...]:

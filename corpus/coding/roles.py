@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from corpus.coding.discourse import Discourse
 from corpus.coding.sentence import Sentence, Span
+from corpus.coding.vocabulary import ends
 from corpus.model import Party
 
 #: ``to``, ``with``, ``by``, ``at`` after such a preposition; ``of`` the owner of something;
@@ -31,11 +31,13 @@ _JOINT = {
 _BEHIND = {"zh": re.compile(r"[了过]?"), "en": re.compile(r" (?:the |a )?")}
 _BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
 _WITH = re.compile(r"[与同跟]")
+#: a preposition with a description behind it that ends at the party
+_ABOUT = re.compile(r"对[^，。；：、对]{1,20}的$")
+_FAR = 24
 _KINDS: tuple[Role, ...] = ("by", "to", "with", "at")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A party of the sentence with the role that its surroundings give it."""
 
     party: Party
@@ -55,6 +57,21 @@ def slots(sentence: Sentence, discourse: Discourse, speaker: str) -> tuple[Slot,
         role = _role(sentence, party, found[-1] if joint else None)
         found.append(Slot(party, codes, role, sentence.clause_at(party.start), joint))
     return tuple(found)
+
+
+class Filled(dict[str, tuple[Slot, ...]]):
+    """The parties of a sentence with their roles, by who speaks: "we" is whoever says so.
+
+    They are looked for when they are first asked for; no speaker is the article itself.
+    """
+
+    def __init__(self, sentence: Sentence, discourse: Discourse) -> None:
+        super().__init__()
+        self._seen = sentence, discourse
+
+    def __missing__(self, speaker: str) -> tuple[Slot, ...]:
+        self[speaker] = found = slots(*self._seen, speaker)
+        return found
 
 
 def codes_of(found: Iterable[Slot]) -> tuple[str, ...]:
@@ -93,9 +110,8 @@ def _joints(sentence: Sentence) -> list[bool]:
     waiting = 0  # commas before this place that wait for the "and" of their list
     for i in range(1, len(parties)):
         one, other = parties[i - 1], parties[i]
-        same = sentence.supposed(one.start) == sentence.supposed(other.start)
         joint = _JOINT[sentence.language].fullmatch(sentence.folded, one.end, other.start)
-        if joint is None or not same:
+        if joint is None or sentence.supposed(one.start) != sentence.supposed(other.start):
             waiting = 0
         elif sentence.language == "zh":
             joints[i] = True
@@ -122,15 +138,32 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     marked = cast(Role, sentence.mark(begins, *_KINDS))
     if marked in ("by", "to", "with"):
         return marked
+    if language == "zh" and _described(sentence, party):
+        return "to"
     acts = party.kind in ("body", "person") or _BETWEEN.match(folded, party.end)
     if marked == "at" and (acts or any(aside.holds(party.start) for aside in sentence.asides)):
         # 在俄军进攻之际, 在俄罗斯和北约之间, 自俄罗斯入侵以来: whoever can act is no place
         marked = ""
     if _OF[language].match(folded, party.end):
-        return "of"
+        # 支持俄罗斯的公司: taken up by its verb, it owns nothing that acts
+        return "object" if language == "zh" and _taken(sentence, party) == "object" else "of"
     if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):
         return "of"
     return marked or _taken(sentence, party)
+
+
+def _described(sentence: Sentence, party: Party) -> bool:
+    """True for 对支持俄罗斯的中国公司: the preposition stands before what describes the party.
+
+    In 对乌克兰的俄军 it has its own.
+    """
+    start = sentence.clauses[sentence.clause_at(party.start)].start
+    found = _ABOUT.search(sentence.folded, max(start, party.start - _FAR), party.start)
+    if found is None or ends(sentence.folded[start : found.start() + 1], "bound", "zh"):
+        return False
+    begins = found.start() + 1
+    own = any(p.start == begins for p in sentence.parties)
+    return not own or any(begins <= at < party.start for at, _, _ in sentence.triggers)
 
 
 def _taken(sentence: Sentence, party: Party) -> Role:
@@ -140,10 +173,10 @@ def _taken(sentence: Sentence, party: Party) -> Role:
     but whom somebody urges or accuses may be the one who acts in what follows.
     """
     for start, end, rows in sentence.triggers:
-        if sentence.describes(Span(start, end)):
-            continue
-        if start < party.start and _BEHIND[sentence.language].fullmatch(
-            sentence.folded, end, party.start
+        if (
+            start < party.start
+            and _BEHIND[sentence.language].fullmatch(sentence.folded, end, party.start)
+            and not sentence.describes(Span(start, end))
         ):
             if any(row.type in ("REQUEST", "ACCUSE") for row in rows):
                 return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.coding.discourse import Discourse
 from corpus.coding.roles import Role, Slot
@@ -24,7 +25,7 @@ class Sides:
     start: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """A trigger with everything that is known around it."""
 
@@ -36,12 +37,12 @@ class Scene:
     speaker: str
     place: Place | None
 
-    @property
+    @cached_property
     def clause(self) -> int:
         """Which clause of the sentence the trigger stands in."""
         return self.sentence.clause_at(self.at.start)
 
-    @property
+    @cached_property
     def said(self) -> int:
         """Where the last verb of saying of the clause ends before the trigger; 0 without one."""
         sentence = self.sentence
@@ -49,7 +50,7 @@ class Scene:
         found = sayings(sentence.language).find(sentence.folded, start, self.at.start)
         return max((end for _, end, _ in found if end < self.at.start), default=0)
 
-    @property
+    @cached_property
     def nominal(self) -> bool:
         """True for an act told by a noun (their attack) and not by a verb (they attacked)."""
         folded, end = self.sentence.folded, self.at.end

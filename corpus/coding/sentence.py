@@ -6,28 +6,31 @@ Every position is an offset into the article's text, so that what is found here 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import cached_property
 from itertools import starmap
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from corpus.coding.vocabulary import Trigger, cue, ending, irregular_pasts, sayings, triggers
+from corpus.coding.vocabulary import cue, endings, ends, irregular_pasts, sayings, triggers
 from corpus.entities.surroundings import subordinate_clauses
 from corpus.model import Block, Party, Place, TimeExpression
 
 # A comma or a colon inside a number is none; a full stop inside an English sentence belongs to an
-# abbreviation, unless it ends a sentence of a quotation.
+# abbreviation, unless it ends a sentence of a quotation. A class in front makes failing cheap.
 _CLAUSE = {
-    "zh": re.compile(r"(?:[，；：;。！？!?…]|(?<!\d)[,:]|[,:](?!\d))+|——|──"),
+    "zh": re.compile(
+        r"(?=[，；：;。！？!?…,:—─])(?:(?:[，；：;。！？!?…]|(?<!\d)[,:]|[,:](?!\d))+|——|──)"
+    ),
     "en": re.compile(
-        r"[,;:](?=[\s”\"])|\s[-–—]+\s|[.!?]+(?=[”\"])|[!?]+(?=\s)"
-        r"|(?<=[a-z]{3})\.(?=\s+[A-Z])|\s(?=but |while |after |as [A-Z])"
+        r"(?=[\s,;:.!?])(?:[,;:](?=[\s”\"])|\s[-–—]+\s|[.!?]+(?=[”\"])|[!?]+(?=\s)"
+        r"|(?<=[a-z]{3})\.(?=\s+[A-Z])|\s(?=but |while |after |as [A-Z]))"
     ),
 }
 #: the dateline of a Chinese newsroom names who reports, not who acts
 _DATELINE = re.compile(r"\s*【[^】]{0,40}】")
-_QUOTATION = re.compile(r"“[^”]*(?:”|$)|「[^」]*(?:」|$)|(?<![\w])\"[^\"]*(?:\"|$)")
+_QUOTATION = re.compile(r"(?=[“「\"])(?:“[^”]*(?:”|$)|「[^」]*(?:」|$)|(?<![\w])\"[^\"]*(?:\"|$))")
 #: auxiliaries and adverbs: a clause that begins with them has its subject before an apposition
 _VERBAL = re.compile(
     r"\s*(?:(?:is|are|was|were|has|have|had|will|would|be|been|being|set|due|expected|to|also"
@@ -40,10 +43,12 @@ _FILLING = {
     "zh": re.compile(r"(?:[“”其\s]|[一二两三四五六七八九十几数多\d]{1,4}[名个位家艘架批些])*$"),
     "en": re.compile(r"\s+(?:(?:the|an?|its|his|her|their|any|all|some|most|other|new) )*$"),
 }
+#: with which letters that ends, white space aside
+_FILLED = "“”其名个位家艘架批些"
 #: before a participle that only describes what follows it
 _DETERMINED = re.compile(
     r"(?:\b(?:the|an?|its|his|her|their|these|those|some|other|all|two|three|four|in|of|from|to"
-    r"|with)|'s) $"
+    r"|with|by|on|for|about|over|against|between|using)|'s) $"
 )
 _DESCRIBED = re.compile(
     r" (?!(?:by|to|in|on|at|for|from|with|after|over|the|that|against|and)\b)\w"
@@ -60,6 +65,9 @@ class _Spanned(Protocol):
 
 
 S = TypeVar("S", bound=_Spanned)
+#: parties, places and times of a block
+Found = tuple[Sequence[Party], Sequence[Place], Sequence[TimeExpression]]
+_start = attrgetter("start")
 
 
 class Span(NamedTuple):
@@ -72,38 +80,76 @@ class Span(NamedTuple):
         return self.start <= position < self.end
 
 
-@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with everything that was found in it, in the order of the text."""
+    """A sentence with what was found in it, in the order of the text.
 
-    text: str
-    #: the article's text with Latin letters in lower case; the same length as the text
-    folded: str
-    start: int
-    end: int
-    language: str
-    block: Block
-    #: True for the first sentence of its block
-    opens: bool
-    clauses: tuple[Span, ...]
-    #: where each clause starts
-    starts: tuple[int, ...]
-    #: from the "if" to the end of its clause: what stands there is supposed, not told
-    conditions: tuple[Span, ...]
-    quotations: tuple[Span, ...]
-    #: adverbial clauses (在…之后, 自…以来): who stands there does not do what the sentence tells
-    asides: tuple[Span, ...]
-    parties: tuple[Party, ...]
-    places: tuple[Place, ...]
-    times: tuple[TimeExpression, ...]
-    #: start, end and rows of every trigger form, whether or not it counts here
-    triggers: tuple[tuple[int, int, tuple[Trigger, ...]], ...]
-    #: start, end and stance of every verb of saying
-    spoken: tuple[tuple[int, int, str], ...]
+    What only a sentence that tells something is asked for is made when it is asked for.
+    """
+
+    def __init__(
+        self, text: str, folded: str, block: Block, span: tuple[int, int], found: Found
+    ) -> None:
+        start, self.end = span
+        dateline = _DATELINE.match(text, start, self.end)
+        self.text = text
+        #: the article's text with Latin letters in lower case; the same length as the text
+        self.folded = folded
+        self.start = dateline.end() if dateline else start
+        self.language = block.language if block.language in _CLAUSE else "en"
+        self.block = block
+        #: True for the first sentence of its block
+        self.opens = start == block.start
+        parties, places, times = found
+        self.parties = _within(parties, self.start, self.end)
+        self.places = _within(places, self.start, self.end)
+        self.times = _within(times, start, self.end)
+        #: start, end and rows of every trigger form, whether or not it counts here
+        self.triggers = triggers(self.language).find(folded, self.start, self.end)
+        #: start, end and stance of every verb of saying
+        self.spoken = sayings(self.language).find(folded, self.start, self.end)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """The sentence cut at its commas; there is at least one clause."""
+        return tuple(_clauses(self.text, self.start, self.end, self.language))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each clause starts."""
+        return [clause.start for clause in self.clauses]
+
+    @cached_property
+    def conditions(self) -> tuple[Span, ...]:
+        """From the "if" to the end of its clause: what stands there is supposed, not told."""
+        found = [
+            Span(match.start(), max(match.end(), self.clause_of(match.start()).end))
+            for match in self._every("condition")
+        ]
+        # "any attack on Ukraine" is an "if" up to what it would lead to, with what stands before it
+        for match in self._every("any"):
+            clause = self.clause_of(match.start())
+            answer = self.find("answer", match.end(), clause.end)
+            found.append(Span(clause.start, answer.start() if answer else clause.end))
+        return tuple(found)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What somebody said, with its quotation marks."""
+        found = _QUOTATION.finditer(self.text, self.start, self.end)
+        return tuple(Span(*m.span()) for m in found if m.end() - m.start() > _SPOKEN)
+
+    @cached_property
+    def asides(self) -> tuple[Span, ...]:
+        """Adverbial clauses (在…之后, 自…以来): who stands there does not do what is told."""
+        return tuple(starmap(Span, subordinate_clauses(self.text, self.start, self.end)))
 
     def clause_at(self, position: int) -> int:
         """Index of the clause that holds a position."""
         return max(0, bisect_right(self.starts, position) - 1)
+
+    def clause_of(self, position: int) -> Span:
+        """The clause that holds a position."""
+        return self.clauses[self.clause_at(position)]
 
     def resumes(self, position: int) -> bool:
         """True for a verb that goes on after an apposition: Putin, in power since 1999, has ..."""
@@ -128,11 +174,14 @@ class Sentence:
         Empty if none does. The 对 of 应对 is none: ``bound`` lists the words that end like a cue.
         """
         before = self.folded[max(self.start, position - _NEAR) : position]
-        filling = _FILLING[self.language].search(before)
+        filled = before[-1:].isspace() or before[-1:] in _FILLED
+        filling = _FILLING[self.language].search(before) if filled else None
         stem = before[: filling.start()] if filling else before
+        if not stem.endswith(endings(self.language, *kinds)):
+            return ""  # as nearly every stem, and to see that needs no pattern
         for kind in kinds:
-            if ending(kind, self.language).search(stem):
-                return "" if ending("bound", self.language).search(stem) else kind
+            if ends(stem, kind, self.language):
+                return "" if ends(stem, "bound", self.language) else kind
         return ""
 
     def describes(self, at: Span) -> bool:
@@ -152,63 +201,8 @@ class Sentence:
         """The first cue of a kind (``cues.tsv``) between two positions."""
         return cue(kind, self.language).search(self.folded, start, end)
 
-
-def view(
-    text: str,
-    folded: str,
-    block: Block,
-    span: tuple[int, int],
-    found: tuple[Sequence[Party], Sequence[Place], Sequence[TimeExpression]],
-) -> Sentence:
-    """Cut one sentence of a block and gather what was found in it."""
-    start, end = span
-    dateline = _DATELINE.match(text, start, end)
-    opens = start == block.start
-    if dateline:
-        start = dateline.end()
-    language = block.language if block.language in _CLAUSE else "en"
-    parties, places, times = found
-    told = tuple(triggers(language).find(folded, start, end))
-    spoken = tuple(sayings(language).find(folded, start, end))
-    heard = told or spoken
-    clauses = tuple(_clauses(text, start, end, language))
-    quotations = tuple(
-        Span(match.start(), match.end())
-        for match in _QUOTATION.finditer(text, start, end)
-        if match.end() - match.start() > _SPOKEN
-    )
-    conditions = [
-        Span(match.start(), max(match.end(), _clause_of(clauses, match.start()).end))
-        for match in cue("condition", language).finditer(folded, start, end)
-    ]
-    # "any attack on Ukraine" is an "if" up to what it would lead to, with what stands before it
-    for match in cue("any", language).finditer(folded, start, end):
-        clause = _clause_of(clauses, match.start())
-        answer = cue("answer", language).search(folded, match.end(), clause.end)
-        conditions.append(Span(clause.start, answer.start() if answer else clause.end))
-    return Sentence(
-        text=text,
-        folded=folded,
-        start=start,
-        end=end,
-        language=language,
-        block=block,
-        opens=opens,
-        clauses=clauses,
-        starts=tuple(clause.start for clause in clauses),
-        conditions=tuple(conditions),
-        quotations=quotations,
-        asides=tuple(starmap(Span, subordinate_clauses(text, start, end) if heard else ())),
-        parties=tuple(_within(parties, start, end)),
-        places=tuple(_within(places, start, end)),
-        times=tuple(_within(times, span[0], end)),
-        triggers=told,
-        spoken=spoken,
-    )
-
-
-def _clause_of(clauses: tuple[Span, ...], position: int) -> Span:
-    return clauses[max(0, bisect_right([clause.start for clause in clauses], position) - 1)]
+    def _every(self, kind: str) -> Iterable[re.Match[str]]:
+        return cue(kind, self.language).finditer(self.folded, self.start, self.end)
 
 
 def _clauses(text: str, start: int, end: int, language: str) -> Iterable[Span]:
@@ -221,5 +215,9 @@ def _clauses(text: str, start: int, end: int, language: str) -> Iterable[Span]:
         yield Span(begin, end)
 
 
-def _within(found: Sequence[S], start: int, end: int) -> Iterable[S]:
-    return (item for item in found if start <= item.start and item.end <= end)
+def _within(found: Sequence[S], start: int, end: int) -> tuple[S, ...]:
+    """Those of some records, sorted and not overlapping, that lie between two positions."""
+    first = last = bisect_left(found, start, key=_start)
+    while last < len(found) and found[last].end <= end:
+        last += 1
+    return tuple(found[first:last])

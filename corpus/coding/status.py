@@ -105,7 +105,9 @@ def read(
     if trigger.type == "THREATEN":
         return replace(reading, status="conditional")
     if "content" in trigger.traits:
-        return None if sentence.find("irrealis", near, at.start) else reading
+        unreal = sentence.find("irrealis", reach if sentence.language == "zh" else near, at.start)
+        meant = trigger.type == "ACCUSE" and sentence.find("intended", clause.start, at.start)
+        return None if unreal or meant else reading
     if trigger.type in _HOSTILE and _punished(sentence, clause, at):
         return None
     ongoing = next(iter(_outside(sentence, "ongoing", reach, at.start)), None)

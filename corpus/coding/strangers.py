@@ -105,6 +105,8 @@ def _without_article(sentence: Sentence, start: int, end: int) -> tuple[int, int
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     word = sentence.text[start:end]
+    if any(character.isdigit() for character in word):
+        return False  # A1, Section 301: what is numbered is a thing
     if word.rpartition(" ")[2].lower() in _things():
         return False
     behind = _THINGS.match(sentence.text, end, sentence.end)
@@ -114,11 +116,13 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
         return not word.isupper()
     if word.lower() in _function_words() or len(word) < 2:
         return False
-    if sentence.text[sentence.start : start].strip("“‘\"'(–— "):
+    before = sentence.text[sentence.start : start].strip("“‘\"'(–— ")
+    if before and before[-1] != ":":
         return True
-    return word.isupper() or bool(
-        not _COMMON.search(word) and _VERB.match(sentence.text, end, sentence.end)
-    )
+    if word.isupper():
+        return True
+    known = _VERB.match(sentence.text, end, sentence.end) or _acts(sentence, end + 1)
+    return bool(known) and not _COMMON.search(word)
 
 
 def _acts(sentence: Sentence, position: int) -> bool:

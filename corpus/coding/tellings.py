@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 
 from corpus.coding.vocabulary import event_types
@@ -71,7 +72,10 @@ def fits(
     item: T, group: Sequence[T], agrees: Callable[[T, T], bool], kin: Callable[[T, T], bool]
 ) -> bool:
     """True if all members of a group agree with an item and at least one is kin to it."""
-    return all(agrees(other, item) for other in group) and any(kin(o, item) for o in group)
+    for other in group:  # most often the first says no, and a loop is soon left
+        if not agrees(other, item):
+            return False
+    return any(kin(other, item) for other in group)
 
 
 def clarity(mention: Mention) -> tuple[int, ...]:
@@ -110,7 +114,9 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
         dated = _stated(found[best]) and found[best].precision == "day"
         salience = 2 if first_told or dated or len(group) > 1 else 0 if aside else 1
         for index in group:
-            mention = replace(found[index], salience=salience, repeat=index != best)
+            mention = found[index]
+            if salience != mention.salience or index != best:
+                mention = replace(mention, salience=salience, repeat=index != best)
             if homes[index].kind == "title" and mention.date_basis == "none":
                 mention = _dated_by(mention, found[best], day)
             settled[index] = mention
@@ -203,5 +209,6 @@ def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:
     return same and bool(actors[0] & actors[1] or not any(actors))
 
 
-def _heads(codes: Sequence[str]) -> set[str]:
-    return {parts(code).head or code for code in codes}
+@lru_cache(maxsize=4096)  # the same parties meet again and again
+def _heads(codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(parts(code).head or code for code in codes)

@@ -9,10 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from corpus.han import simplified_table
-from corpus.lexicon import Matcher, listed, table
+from corpus.lexicon import Matcher, Row, listed, table
 
 LANGUAGES = ("zh", "en")
 
@@ -23,33 +23,45 @@ class Context:
 
     #: anywhere in the sentence; ``@person`` is anybody who is named
     words: tuple[str, ...] = ()
-    #: the same in English: beginnings of words
-    beginnings: re.Pattern[str] | None = None
+    #: the same in English: beginnings of words; this and what follows are sources of patterns
+    beginnings: str = ""
     #: right before and right behind the trigger; then each side alone, to look for all at once
     beside: tuple[tuple[str, str], ...] = ()
     lefts: tuple[str, ...] = ()
     rights: tuple[str, ...] = ()
     #: whole words in the trigger's clause
-    before: re.Pattern[str] | None = None
-    behind: re.Pattern[str] | None = None
+    before: str = ""
+    behind: str = ""
 
     def __bool__(self) -> bool:
-        return self != Context()
+        return bool(self.words or self.beginnings or self.beside or self.before or self.behind)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Trigger:
-    """One row of a trigger table."""
+    """One row of a trigger table; its conditions are read when they are first asked for."""
 
     name: str
     type: str
     mode: str
     frame: str
-    needs: Context
-    unless: Context
     traits: frozenset[str]
-    #: forms that tell an act only behind a subject (`finite`)
-    finite: Mapping[str, str]
+    row: Row
+
+    @cached_property
+    def needs(self) -> Context:
+        """What has to stand around the trigger."""
+        return _context(self.row["needs"])
+
+    @cached_property
+    def unless(self) -> Context:
+        """What must not stand around it."""
+        return _context(self.row["unless"])
+
+    @cached_property
+    def finite(self) -> Mapping[str, str]:
+        """Forms that tell an act only behind a subject (`corpus.coding.finite`)."""
+        return _finite(listed(self.row["forms"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +92,8 @@ def triggers(language: str) -> Matcher[tuple[Trigger, ...]]:
             type=row["type"],
             mode=row["mode"],
             frame=row["frame"],
-            needs=_context(row["needs"]),
-            unless=_context(row["unless"]),
             traits=frozenset(listed(row["traits"])),
-            finite=_finite(listed(row["forms"])),
+            row=row,
         )
         for form in dict.fromkeys(forms):
             rows[form].append(trigger)
@@ -117,19 +127,33 @@ def cue(kind: str, language: str) -> re.Pattern[str]:
     return re.compile(_cues(kind, language))
 
 
+def ends(text: str, kind: str, language: str) -> bool:
+    """True for a text that ends with one of the same words."""
+    return _ending(kind, language).search(text) is not None
+
+
 @cache
-def ending(kind: str, language: str) -> re.Pattern[str]:
-    """The same words where they end a text."""
+def endings(language: str, *kinds: str) -> tuple[str, ...]:
+    """The words of several kinds, as what a text may end with; in English perhaps inside a word."""
+    return tuple(form for kind in kinds for form in _forms(kind, language))
+
+
+@cache
+def _ending(kind: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"{_cues(kind, language)}\Z")
 
 
-def _cues(kind: str, language: str) -> str:
-    forms = [
+def _forms(kind: str, language: str) -> list[str]:
+    return [
         form
         for row in simplified_table("cues.tsv")
         if row["kind"] == kind and row["language"] == language
         for form in listed(row["forms"])
     ]
+
+
+def _cues(kind: str, language: str) -> str:
+    forms = _forms(kind, language)
     words = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
     return rf"\b(?:{words})\b" if language == "en" else f"(?:{words})"
 
@@ -138,10 +162,10 @@ def _context(cell: str) -> Context:
     """Take a cell of ``needs`` or ``unless`` apart.
 
     >>> context = _context("to _|@person|aid|>troop~|<impose")
-    >>> context.words, context.beside, bool(context.beginnings.search("he said"))
+    >>> context.words, context.beside, bool(compiled(context.beginnings).search("he said"))
     (('@person',), (('to ', ''),), False)
-    >>> bool(context.behind.search("its troops")), bool(context.before.search("imposed"))
-    (True, False)
+    >>> [bool(compiled(p).search("imposed troops")) for p in (context.behind, context.before)]
+    [True, False]
     """
     parts = listed(cell)
     plain = [part for part in parts if part[0] not in "<>"]
@@ -151,7 +175,7 @@ def _context(cell: str) -> Context:
     latin = [part for part in words if part.isascii() and part[0] != "@"]
     return Context(
         words=tuple(part for part in words if part not in latin),
-        beginnings=re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, latin))})") if latin else None,
+        beginnings=rf"(?<!\w)(?:{'|'.join(map(re.escape, latin))})" if latin else "",
         beside=pairs,
         lefts=tuple(left for left, _ in pairs if left),
         rights=tuple(right.removesuffix("~") for left, right in pairs if not left),
@@ -160,11 +184,17 @@ def _context(cell: str) -> Context:
     )
 
 
-def _words(words: Iterable[str]) -> re.Pattern[str] | None:
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of a `Context`; made late, for most rows are never asked for theirs."""
+    return re.compile(pattern)
+
+
+def _words(words: Iterable[str]) -> str:
     """The words as a pattern; those in Latin letters are whole words, Chinese has no spaces."""
     forms = [re.escape(word).replace(r"\~", r"\w*") for word in words]
     whole = [form if form[0] >= "⺀" else rf"(?<!\w){form}(?!\w)" for form in forms]
-    return re.compile("|".join(whole)) if whole else None
+    return "|".join(whole)
 
 
 @cache

@@ -7,7 +7,6 @@ party that the text does not name, nor read the clock: offices resolve by the da
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from corpus.entities.grammar import mentions
@@ -18,10 +17,6 @@ from corpus.entities.tokens import fold, tokens
 from corpus.model import Party, Place
 
 __all__ = ["Names", "find_mentions", "find_parties", "find_places", "names"]
-
-
-#: what stands so near on either side may decide what a name is, in characters
-_MARGIN = 80
 
 
 def find_parties(
@@ -59,12 +54,7 @@ def find_mentions(
 ) -> list[Mention]:
     """Parties and places in one pass, in the order of the text; see `find_parties`."""
     stop = len(text) if end is None else end
-    offset = max(0, start - _MARGIN)
-    window = text[offset : stop + _MARGIN]
-    folded = fold(window)
+    folded = fold(text)
     cues = "zh" if language == "zh" else "en"
-    named = organised(folded, stop - offset, tokens(folded, start - offset, stop - offset))
-    found = mentions(line(window, folded, named, cues, day))
-    if not offset:
-        return found
-    return [replace(m, start=m.start + offset, end=m.end + offset) for m in found]
+    named = organised(folded, stop, tokens(folded, start, stop))
+    return mentions(line(text, folded, named, cues, day))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from corpus.entities.codes import parts
 from corpus.entities.line import Line, Mention, head_of
@@ -38,9 +39,11 @@ def mentions(line: Line) -> list[Mention]:
     """All parties and places of a line, in its order, none overlapping another."""
     found: list[Mention] = []
     at = 0
-    while at < len(line.shape):
-        for pattern, make in _RULES.get(line.shape[at], ()):
-            match = pattern.match(line.shape, at)
+    shape = line.shape
+    while at < len(shape):
+        row = shape[at : at + _SEEN].partition("|")[0] if shape[at] in _RULES else ""
+        for pattern, make in _rules(row) if row else ():
+            match = pattern.match(shape, at)
             made = make(line, match, found) if match else None
             if match and made is not None:
                 found += made
@@ -162,7 +165,16 @@ _ORDER: tuple[tuple[str, str, Maker], ...] = (
     ("R", r"R", _pronoun),
 )
 
+#: longer rows of tokens are too rare to be remembered, in letters
+_SEEN = 24
 _RULES = {
     letter: tuple((re.compile(pattern), make) for first, pattern, make in _ORDER if letter in first)
     for letter in "SAGPNBOTKCR"
 }
+
+
+@lru_cache(maxsize=4096)  # few rows make up most lines: most often a state or a person alone
+def _rules(shape: str) -> tuple[tuple[re.Pattern[str], Maker], ...]:
+    """The rules whose patterns match at the beginning of a row; a long one may go on."""
+    rules = _RULES.get(shape[:1], ())
+    return rules if len(shape) == _SEEN else tuple(r for r in rules if r[0].match(shape))

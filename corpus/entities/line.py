@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.entities.codes import parts
 from corpus.entities.forms import Sense
@@ -26,7 +26,8 @@ _LETTERS = {"comma": ",", "filler": "", "quote": "q"}
 
 
 #: a department between a ministry and its head: 外交部 经济合作司 司长
-_DEPARTMENT = re.compile(r"[一-鿿]{2,10}[司局处厅署]")
+_OFFICES = "司局处厅署"
+_DEPARTMENT = re.compile(rf"[一-鿿]{{2,10}}[{_OFFICES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,13 @@ def link_words(link: str) -> tuple[str, ...]:
 
 
 @cache
+def _openings() -> frozenset[str]:
+    """The letters that links begin with."""
+    rows = simplified_table("party_links.tsv")
+    return frozenset(word[0] for row in rows for word in listed(row["words"]))
+
+
+@cache
 def _link() -> re.Pattern[str]:
     def whole(word: str) -> str:
         return rf"\b{word}\b" if word.isascii() and word.isalpha() else re.escape(word)
@@ -113,13 +121,27 @@ def between(text: str, start: int, end: int) -> str:
     >>> between("俄罗斯对北约", 3, 4), between("俄罗斯和北约", 3, 4), between("美国 国务卿", 2, 3)
     ('|', 'p', '')
     """
-    if end - start > _LONGEST_LINK or "\n" in text[start:end]:
-        return "|"
-    if _DEPARTMENT.fullmatch(text, start, end):
+    if start == end:
         return ""
-    letters = ""
-    while start < end and not text[start:end].isspace():
-        match = _link().match(text, start, end)
+    words = text[start:end]
+    # most stretches are no link, which their first letter tells
+    first = words.lstrip()[:1]
+    linked = first in _openings() or words[-1] in _OFFICES
+    if end - start > _LONGEST_LINK or (first and not linked):
+        return "|"
+    return _links(text[max(0, start - 1) : start], words)
+
+
+@lru_cache(maxsize=4096)  # most are the same few words
+def _links(before: str, words: str) -> str:
+    """The letters for some words; what stands ``before`` them tells whether the first is whole."""
+    if "\n" in words:
+        return "|"
+    if _DEPARTMENT.fullmatch(words):
+        return ""
+    text, start, letters = before + words, len(before), ""
+    while not (start == len(text) or text[start:].isspace()):
+        match = _link().match(text, start)
         if not match:
             return "|"
         link = match.lastgroup or ""

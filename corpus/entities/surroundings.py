@@ -143,7 +143,7 @@ def _acts(text: str, start: int, end: int, *, city: bool) -> bool:
         return False
     if _BETWEEN.match(text, end):
         return True
-    before = text[: start - len(opening)].rstrip()
+    before = text[max(0, start - _BEFORE) : start - len(opening)].rstrip()
     if city and before and before[-1] not in f"{_MARKS}是":
         return False
     clause = _subordinate().match(text, start - len(opening))

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from corpus.entities.forms import PEOPLE, Sense, characters, forms, joins, people
 from corpus.entities.surroundings import cue_words, region
@@ -46,8 +47,7 @@ _NO_NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One form in the text and all it may stand for; all its senses have the same symbol."""
 
     start: int
@@ -59,6 +59,7 @@ class Token:
         return self.senses[0].symbol
 
 
+@lru_cache(maxsize=4)  # an article is asked for again with each of its paragraphs
 def fold(text: str) -> str:
     """The same text, as long as before, with one kind of character, dot, apostrophe and space.
 
@@ -81,13 +82,15 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     ]
     found = _merged(found, _beside(text, start, end, {hit[0]: hit[1] for hit in hits}, found))
     found = _merged(found, _short(text, start, end, found))
-    if "·" in text:
+    if text.find("·", start, end) >= 0:
         found = _merged(_dotted(text, start, end, found), found)
     return list(_completed(text, end, _merged(found, _apposed(text, start, end, found))))
 
 
 def _merged(winners: list[Token], others: list[Token]) -> list[Token]:
     """Both sorted lists in one; of two tokens that overlap the one of the first list stays."""
+    if not winners or not others:
+        return winners or others
     kept: list[Token] = []
     at = 0
     for token in others:
@@ -110,8 +113,8 @@ def _beside(
     """One-character names in front of offices and bodies (俄外长), and 人 behind states."""
     added = []
     for token in found:
-        at = token.start - 1
-        if token.symbol in "BO" and at >= start and text[at] in characters():
+        at, symbol = token.start - 1, token.symbol
+        if symbol in "BO" and at >= start and text[at] in characters():
             sense = characters()[text[at]]
             if (
                 joins(sense)
@@ -119,7 +122,7 @@ def _beside(
                 and text[at - 1 : token.start] not in cue_words("short_not", "zh")
             ):
                 added.append(Token(at, token.start, (sense,)))
-        if token.symbol == "S" and text.startswith(PEOPLE, token.end, end):
+        if symbol == "S" and text.startswith(PEOPLE, token.end, end):
             whole = token.end - token.start > 1
             if whole and text[token.start] >= "⺀" and token.end not in hits:
                 added.append(Token(token.end, token.end + 1, people()))
@@ -155,7 +158,8 @@ def _runs() -> re.Pattern[str]:
         sorted((row["form"] for row in simplified_table("state_pairs.tsv")), key=len)[::-1]
     )
     behind, short = ("".join(cue_words(role, "zh")) for role in ("short_behind", "short"))
-    return re.compile(rf"{pairs}|(?<=[{behind}])[{short}]")
+    # each letter by itself: a pattern all of whose branches begin with one is found fast
+    return re.compile("|".join([pairs, *(rf"{letter}(?<=[{behind}].)" for letter in short)]))
 
 
 def _short(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
@@ -164,7 +168,7 @@ def _short(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
     A run is taken only where no longer form claims a part of it: 中俄 is none in 其中俄罗斯.
     """
     added: list[Token] = []
-    if characters().keys().isdisjoint(text):
+    if text.isascii():
         return added
     for match in _runs().finditer(text, start, end):
         claimed = _overlapping(found, *match.span())
@@ -231,20 +235,21 @@ def _name_behind(text: str, at: int, end: int, limit: int) -> Token | None:
 
 def _extended(text: str, end: int, limit: int, token: Token) -> Token:
     sense = token.senses[0]
-    if token.symbol == "C":
+    symbol = sense.symbol
+    if symbol == "C":
         reach = region(text, token.end, "zh" if text[token.end - 1] >= "⺀" else "en")
         if token.end < reach <= limit:
             name = sense.name if text[reach - 1] == "市" else f"{sense.name} region"
             token = Token(token.start, reach, (replace(sense, name=name, code=""),))
-    if token.symbol == "B" and text.startswith("部门", token.end - 1, end):
-        return replace(token, end=token.end + 1)
-    match = _GLOSS.match(text, token.end, end) if token.symbol in "PNGC" else None
+    if symbol == "B" and text.startswith("部门", token.end - 1, end):
+        return token._replace(end=token.end + 1)
+    match = _GLOSS.match(text, token.end, end) if symbol in "PNGC" else None
     if match:
         found = token.senses
-        if token.symbol == "N":
+        if symbol == "N":
             found = _told(match.group(1)) or (replace(sense, name=match.group(1)),)
         return Token(token.start, match.end(), found)
-    return _aliased(text, end, token)
+    return _aliased(text, end, token) if symbol == "G" else token
 
 
 def _told(latin: str) -> tuple[Sense, ...]:
@@ -257,7 +262,7 @@ def _told(latin: str) -> tuple[Sense, ...]:
 
 def _aliased(text: str, end: int, token: Token) -> Token:
     """北约（北大西洋公约组织）: the brackets hold another form of the same party."""
-    if token.symbol == "G" and text[token.end : token.end + 1] in ("（", "("):
+    if text[token.end : token.end + 1] in ("（", "("):
         for begin, stop, form in forms().find(text, token.end, min(end, token.end + 40))[:1]:
             if begin == token.end + 1 and form and form[0][2] == token.senses:
                 closed = text[stop : stop + 1] in ("）", ")")

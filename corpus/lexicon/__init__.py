@@ -106,7 +106,8 @@ class Matcher(Generic[T]):
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
         self._automaton = ahocorasick.Automaton()
         for form, value in forms:
-            if not self._automaton.add_word(form, (len(form), value)):
+            guarded = form[:1] < _WIDE or form[-1:] < _WIDE
+            if not self._automaton.add_word(form, (len(form), guarded, value)):
                 raise ValueError(f"the form {form!r} is given twice")
         self._empty = len(self._automaton) == 0
         if not self._empty:
@@ -117,29 +118,36 @@ class Matcher(Generic[T]):
         if self._empty:
             return []
         stop = len(text) if end is None else end
-        hits: list[tuple[int, int, T]] = []
-        for final, (length, value) in self._automaton.iter(text, start, stop):
-            begin = final + 1 - length
-            if _whole_word(text, begin, final + 1):
-                hits.append((begin, final + 1, value))
-        if len(hits) < 2:
-            return hits
-        hits.sort(key=lambda hit: (hit[0], -hit[1]))
         kept: list[tuple[int, int, T]] = []
         reached = start
-        for hit in hits:
-            if hit[0] >= reached:
-                kept.append(hit)
-                reached = hit[1]
+        # hits come by their ends, of those with one end the longest first
+        for final, (length, guarded, value) in self._automaton.iter(text, start, stop):
+            last = final + 1
+            begin = last - length
+            if guarded and not _whole_word(text, begin, last):
+                continue
+            if begin < reached:
+                first = len(kept)  # of those kept, the first that the new one takes the place of
+                while first and kept[first - 1][0] >= begin:
+                    first -= 1
+                if first and kept[first - 1][1] > begin:
+                    continue
+                del kept[first:]
+            kept.append((begin, last, value))
+            reached = last
         return kept
+
+
+#: Chinese characters and marks begin here; what stands before them is told apart by spaces
+_WIDE = "⺀"
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
     return not (
-        (start > 0 and _latin(text[start]) and _latin(text[start - 1]))
-        or (end < len(text) and _latin(text[end - 1]) and _latin(text[end]))
+        (start > 0 and _latin(text[start - 1]) and _latin(text[start]))
+        or (end < len(text) and _latin(text[end]) and _latin(text[end - 1]))
     )
 
 
 def _latin(character: str) -> bool:
-    return character.isalnum() and character < "⺀"
+    return character < _WIDE and character.isalnum()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus.coding import find_events
-from corpus.coding.sentence import Sentence, Span, view
+from corpus.coding.sentence import Sentence, Span
 from corpus.entities import find_parties, find_places
 from corpus.lexicon import Row, rows_of
 from corpus.model import Block, Mention
@@ -37,7 +37,7 @@ def sentence(text: str, language: str = "zh", kind: str = "paragraph") -> Senten
         find_places(text, language),
         find_times(text, DAY, language),
     )
-    return view(text, text.lower(), block, (0, len(text)), found)
+    return Sentence(text, text.lower(), block, (0, len(text)), found)
 
 
 def spanned(text: str, words: str) -> Span:

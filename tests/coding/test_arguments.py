@@ -29,7 +29,28 @@ SIDES = [
     ("俄军周一在乌克兰边境部署了防空导弹。", "部署", [RUS], [UKR]),
     ("An offensive by Russian forces began near Kharkiv.", "offensive", [RUS], [UKR]),
     ("Vladimir Putin, a former spy, has pledged aid to Syria.", "pledged", [PUTIN], ["SYR GOV"]),
-    ("Kyiv and Moscow traded accusations.", "traded accusations", ["UKR GOV"], ["RUS GOV"]),
+    (
+        "Kyiv and Moscow traded accusations.",
+        "traded accusations",
+        ["UKR GOV", "RUS GOV"],
+        ["RUS GOV", "UKR GOV"],
+    ),
+    ("美国可能对支持俄罗斯的中国公司实施制裁。", "制裁", ["USA GOV"], ["CHN BUS"]),
+    ("俄军对国有的乌克兰公司进行了导弹袭击。", "导弹袭击", ["RUS MIL"], ["UKR BUS"]),
+    ("美国对英国指责中国的说法提出质疑。", "质疑", ["USA GOV"], ["GBR GOV"]),
+    ("该协议是对俄罗斯全面入侵乌克兰的回应。", "入侵", ["RUS MIL"], ["UKR"]),
+    (
+        "The deal is a response to Russia's full-scale invasion of Ukraine in 2022.",
+        "invasion",
+        ["RUS MIL"],
+        ["UKR"],
+    ),
+    (
+        "Cities suffered from Russian bombing raids on Monday in Ukraine.",
+        "bombing",
+        ["RUS MIL"],
+        ["UKR"],
+    ),
 ]
 
 
