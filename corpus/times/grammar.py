@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -25,8 +25,6 @@ Builder = Callable[[Groups], Reading | None]
 #: what an affix makes of a reading, or None if it does not belong to it
 Modifier = Callable[[Reading, Groups], Reading | None]
 Spelling = Callable[[str], str]
-#: makes a reading of what the groups of one rule caught
-Reader = Callable[[tuple[str | None, ...]], Reading | None]
 
 _FRAGMENT = re.compile(r"\{([a-z_]+)\}")
 #: the look-around that most rules begin with: no number goes on to the left
@@ -93,7 +91,7 @@ class Grammar:
     language: str
     #: one alternation of all rules behind the look-aheads; the group matched last tells the rule
     scanner: re.Pattern[str]
-    rules: tuple[tuple[re.Pattern[str], Reader], ...]
+    rules: tuple[Reader, ...]
     #: what may stand between two expressions that make one, and what that makes of them; before
     #: them a pattern that says at once if there is any such link
     linked: re.Pattern[str]
@@ -158,15 +156,11 @@ def compiled(
         return pattern
 
     rules, affixes = tuple(rules), tuple(affixes)
-    patterns = [whole(rule.pattern) for rule in rules]
     branches = "|".join(_branches_of(rules, whole))
     return Grammar(
         language=language,
         scanner=re.compile(f"{whole(first)}(?={whole('|'.join(trigger))})(?:{branches})"),
-        rules=tuple(
-            (pattern, _reader(rule, pattern, fold))
-            for pattern, rule in zip(map(re.compile, patterns), rules, strict=True)
-        ),
+        rules=tuple(Reader(rule, whole(rule.pattern), fold) for rule in rules),
         opens=re.compile(whole(opens) + r"\Z"),
         closing=re.compile(r"\s{0,8}[)）]"),
         linked=re.compile(whole("|".join(links.values()) or "(?!)")),
@@ -198,17 +192,25 @@ def _looking_once(rules: Iterable[Rule], whole: Spelling) -> Iterator[str]:
         yield _NAMED_GROUP.sub("(?:", whole(f"{front}(?:{marked})"))
 
 
-def _reader(rule: Rule, pattern: re.Pattern[str], fold: Spelling) -> Reader:
-    """Reads what the groups of a rule caught; the same words read the same, so it is kept."""
-    names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+class Reader:
+    """One rule at work: its pattern, compiled when it first matches, and what it reads."""
 
-    @lru_cache(maxsize=4096)
-    def read(caught: tuple[str | None, ...]) -> Reading | None:
-        groups = {name: fold(text) for name, text in zip(names, caught, strict=True) if text}
-        reading = rule.build(groups)
-        return reading if not reading or reading.rule else reading._replace(rule=rule.name)
+    def __init__(self, rule: Rule, source: str, fold: Spelling) -> None:
+        self._rule, self._source, self._fold = rule, source, fold
+        #: the same words read the same, so it is kept
+        self.read = lru_cache(maxsize=4096)(self._read)
 
-    return read
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
+
+    def _read(self, caught: tuple[str | None, ...]) -> Reading | None:
+        """A reading of what the groups of the pattern caught, in their order."""
+        index = self.pattern.groupindex
+        names = sorted(index, key=index.__getitem__)
+        groups = {name: self._fold(text) for name, text in zip(names, caught, strict=True) if text}
+        reading = self._rule.build(groups)
+        return reading if not reading or reading.rule else reading._replace(rule=self._rule.name)
 
 
 def _compiled(

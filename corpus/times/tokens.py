@@ -31,11 +31,11 @@ def tokens(text: str, start: int, end: int, grammar: Grammar) -> list[Token]:
     joined: list[Token] = []
     near: list[bool] = []  # whether any affix stands around it, which is rare
     for match in grammar.scanner.finditer(text, start, end):
-        pattern, read = grammar.rules[(match.lastindex or 0) - 1]
+        rule = grammar.rules[(match.lastindex or 0) - 1]
         begin, stop = match.span()
-        again = pattern.match(text, begin, end)
+        again = rule.pattern.match(text, begin, end)
         assert again is not None, "a rule matches alone what it matched among the others"
-        reading = read(again.groups())
+        reading = rule.read(again.groups())
         if reading is None:
             continue
         token = Token(begin, stop, reading)

@@ -43,7 +43,7 @@ def test_every_rule_reads_something_in_the_examples(language):
     for row in rows(language):
         for match in grammar.scanner.finditer(grammar.spelt(row["text"])):
             used.add((match.lastindex or 0) - 1)
-    unused = [rule.pattern for place, (rule, _) in enumerate(grammar.rules) if place not in used]
+    unused = [rule.pattern for place, rule in enumerate(grammar.rules) if place not in used]
     assert unused == []
 
 
@@ -53,7 +53,7 @@ def hits_without_trigger(language: str, text: str) -> list[tuple[int, int]]:
     limit = re.compile(r"(?<![\w$€£#@])(?=\w)" if language == "en" else "")
     found, place = [], 0
     while place < len(text):
-        matches = (pattern.match(text, place) for pattern, _ in grammar.rules)
+        matches = (rule.pattern.match(text, place) for rule in grammar.rules)
         match = next((each for each in matches if each), None) if limit.match(text, place) else None
         if match and match.end() > place:
             found.append(match.span())
