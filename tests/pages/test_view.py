@@ -27,11 +27,12 @@ views = st.builds(
     event=st.just("") | codes,
     article=st.just("") | codes,
     mention=st.just("") | codes,
+    step=st.integers(0, 9999),
     layers=st.sets(st.sampled_from(LAYERS)).map(lambda some: tuple(x for x in LAYERS if x in some)),
 )
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
-    "mention", "layers", "utm_source",
+    "mention", "layers", "step", "utm_source",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
