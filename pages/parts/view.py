@@ -19,6 +19,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lanes": ("kind", "pair"),
     "form": ("chart", "list"),
     "rows": ("key", "all"),
+    "scale": ("plover", "goldstein", "balance"),
 }
 LAYERS = ("dates", "events", "figures")
 
@@ -31,6 +32,8 @@ class View:
     lanes: str = "kind"
     form: str = "chart"
     rows: str = "key"
+    #: on which escalation is measured, see `corpus.escalation`
+    scale: str = "plover"
     parties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()

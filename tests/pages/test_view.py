@@ -58,7 +58,7 @@ def test_only_the_language_of_an_address_depends_on_the_language(view):
 @given(views)
 def test_a_link_elsewhere_keeps_the_filters_and_opens_nothing(view):
     there = view.elsewhere()
-    opened = {"event", "article", "mention"}
+    opened = {"event", "article", "mention", "step"}
     kept = {key: value for key, value in view.params().items() if key not in opened}
     assert there.params() == kept
     assert there.filtered == view.filtered
