@@ -70,7 +70,7 @@ def _ladder(
     return joined(
         tag("h3", frame.say("ladder_title"), cls="dl-h3"),
         tag("div", *key, cls="dl dl-key"),
-        tag("div", table, cls="dl dl-scroll", tabindex="0"),
+        tag("div", table, cls="dl dl-scroll"),
     )
 
 
