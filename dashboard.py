@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from pages.parts.drawer import open_drawer
+from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
 from pages.parts.filters import choose_view, chosen_events, clear_button, filter_row
 from pages.parts.frame import headline, open_page
@@ -33,6 +34,7 @@ else:
         timeline_chart(frame, events, tellings)
     with st.container(key="phone"):
         show(event_list(frame, events, tellings))
+escalation(frame, events)
 show(undated_list(frame, events, tellings), source_note(frame, undated_link(frame, events)))
 if frame.view.event:
     open_drawer(frame, frame.view.event, tellings)

@@ -47,6 +47,7 @@ KEYS = {
     "date_labels.tsv": "kind forms",
     "decoys.tsv": "form",
     "event_types.tsv": "type mode",
+    "scales.tsv": "type mode",
     "file_kinds.tsv": "offset bytes",
     "function_words.tsv": "language",
     "holidays.tsv": "key",

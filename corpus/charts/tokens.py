@@ -79,6 +79,8 @@ DAY: Final = 11.5
 HOVER: Final = 13.5
 HOVER_TITLE: Final = 15.0
 CAPTION_TITLE: Final = 18.0
+#: read from the back of a room
+STRIP_TEXT: Final = 19.0
 
 # measures of charts, in pixels
 ROW: Final = 19.5

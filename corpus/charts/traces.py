@@ -193,6 +193,12 @@ def marks(drawn: Sequence[Mark], ink: Palette) -> Json:
     return _points([mark.x for mark in shown], [mark.y for mark in shown], marker)
 
 
+def spots(places: Sequence[tuple[float, float]], size: float, color: str) -> Json:
+    """Plain discs, as a ground for marks."""
+    marker = {"symbol": "circle", "size": size, "color": color, "opacity": 1}
+    return _points([x for x, _ in places], [y for _, y in places], marker)
+
+
 def dashed_ring(mark: Mark, ink: Palette) -> Json:
     """A conditional mark as a layout shape in pixels around its place."""
     half = _DISC / 2 + 0.25

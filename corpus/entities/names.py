@@ -34,6 +34,8 @@ def names(code: str) -> Names:
     ('布林肯', '俄罗斯国防部')
     >>> names("RUS MIL").en, names("UKR").short_zh, names("GOV US allies").zh
     ('Russian forces', '乌', '美国盟友')
+    >>> names("NATO").zh, names("RUS").zh
+    ('北约', '俄罗斯')
     >>> names("LVA GOV somebody").en
     'somebody'
     """
@@ -53,7 +55,10 @@ def names(code: str) -> Names:
 
 @cache
 def _parties() -> dict[str, Row]:
-    return {row["code"]: row for row in reversed(table("parties.tsv"))}
+    listed = {row["code"]: row for row in reversed(table("parties.tsv"))}
+    # an alliance is also known by the head of its code alone, as in a pair of parties
+    whole = {parts(code).head: row for code, row in listed.items() if not parts(code).name}
+    return {head: row for head, row in whole.items() if head not in states()} | listed
 
 
 @cache

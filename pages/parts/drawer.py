@@ -93,11 +93,12 @@ def _facts(frame: Frame, event: Row, best: Row) -> list[Markup]:
         )
         for conflict in event["conflicts"]
     ]
-    facts.append(("drawer_sources", _sources(frame, event)))
+    facts.append(("drawer_sources", told_by(frame, event)))
     return [joined(tag("dt", frame.say(key)), tag("dd", value)) for key, value in facts if value]
 
 
-def _sources(frame: Frame, event: Row) -> str:
+def told_by(frame: Frame, event: Row) -> str:
+    """How many outlets tell an event, and which of those that published that week do not."""
     events = frame.tables.events
     cells = matrix(frame.tables, events[events["event_id"] == event["event_id"]])
     states = dict(zip(cells["outlet_id"], cells["state"], strict=True))

@@ -31,6 +31,8 @@ class Page:
     name: str
     title: str
     icon: str
+    #: False for a screen that has the whole window to itself
+    framed: bool = True
 
 
 #: the screens in the order of the navigation; each script in ``pages/`` is one of them
@@ -39,6 +41,7 @@ PAGES = (
     Page("pages/sources.py", "sources", "title_sources", ":material/fact_check:"),
     Page("pages/article.py", "article", "title_article", ":material/article:"),
     Page("pages/archive.py", "archive", "title_archive", ":material/inventory_2:"),
+    Page("pages/present.py", "present", "title_present", ":material/co_present:", framed=False),
 )
 
 
@@ -73,7 +76,8 @@ def open_page(title: str, needs_articles: bool = True) -> Frame:
     )
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     show(sheet(theme))
-    _navigation(view)
+    if all(page.framed for page in PAGES if page.title == title):
+        _navigation(view)
     try:
         tables = corpus(say("reading", view.language))
     except CorpusMissing as reason:

@@ -19,6 +19,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lanes": ("kind", "pair"),
     "form": ("chart", "list"),
     "rows": ("key", "all"),
+    "scale": ("plover", "goldstein", "balance"),
 }
 LAYERS = ("dates", "events", "figures")
 
@@ -31,6 +32,8 @@ class View:
     lanes: str = "kind"
     form: str = "chart"
     rows: str = "key"
+    #: on which escalation is measured, see `corpus.escalation`
+    scale: str = "plover"
     parties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
@@ -40,6 +43,8 @@ class View:
     event: str = ""
     article: str = ""
     mention: str = ""
+    #: of a presentation, counted from 1; 0 for no place in one
+    step: int = 0
     layers: tuple[str, ...] = LAYERS
 
     @classmethod
@@ -61,6 +66,7 @@ class View:
             event=params.get("event", ""),
             article=params.get("article", ""),
             mention=params.get("mention", ""),
+            step=_number(params.get("step", "")),
             layers=tuple(layer for layer in LAYERS if layer in layers),
         )
 
@@ -78,6 +84,7 @@ class View:
             "event": self.event,
             "article": self.article,
             "mention": self.mention,
+            "step": str(self.step or ""),
         }
         if self.layers != LAYERS:
             said["layers"] = ",".join(self.layers) or "none"
@@ -90,7 +97,7 @@ class View:
 
     def elsewhere(self) -> View:
         """The same view without what is open in it: what a link to another screen takes along."""
-        return replace(self, event="", article="", mention="")
+        return replace(self, event="", article="", mention="", step=0)
 
     @property
     def filtered(self) -> bool:
@@ -110,6 +117,11 @@ def _unless_first(value: str, key: str) -> str:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in text.split(",") if part))
+
+
+def _number(text: str) -> int:
+    """A plain number of at most four digits; 0 for anything else."""
+    return int(text) if text.isdecimal() and text.isascii() and len(text) <= 4 else 0
 
 
 def _day(text: str) -> date | None:

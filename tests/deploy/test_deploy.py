@@ -88,7 +88,7 @@ def test_every_page_shows_itself_and_nothing_is_written(checkout, deployed):
             settled(shown)
             assert shown.title() == f"{say(page.title, 'en')} · Dateline"
             assert shown.locator("h1").inner_text()
-            assert shown.locator(".dl-source").inner_text()
+            assert shown.locator(".dl-source, .dl-says").inner_text()
             assert watch.faults + watch.left(shown) == []
             shown.close()
     assert "Traceback" not in deployed.log()

@@ -27,11 +27,12 @@ views = st.builds(
     event=st.just("") | codes,
     article=st.just("") | codes,
     mention=st.just("") | codes,
+    step=st.integers(0, 9999),
     layers=st.sets(st.sampled_from(LAYERS)).map(lambda some: tuple(x for x in LAYERS if x in some)),
 )
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
-    "mention", "layers", "utm_source",
+    "mention", "layers", "step", "utm_source",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
@@ -57,7 +58,7 @@ def test_only_the_language_of_an_address_depends_on_the_language(view):
 @given(views)
 def test_a_link_elsewhere_keeps_the_filters_and_opens_nothing(view):
     there = view.elsewhere()
-    opened = {"event", "article", "mention"}
+    opened = {"event", "article", "mention", "step"}
     kept = {key: value for key, value in view.params().items() if key not in opened}
     assert there.params() == kept
     assert there.filtered == view.filtered

@@ -1,0 +1,108 @@
+"""Escalation under the timeline: filtered events go in, curve, ladder and their limits come out."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from corpus.charts.curve import curve_figure
+from corpus.charts.terms import counted, period, term
+from corpus.charts.timeline import CONFIG
+from corpus.entities import names
+from corpus.escalation import RUNGS, intensity, ladder, uncounted
+from corpus.tables import Row, rows
+from pages.parts.filters import choose_view
+from pages.parts.frame import Frame
+from pages.parts.markup import Markup, joined, show, tag
+
+
+def escalation(frame: Frame, events: pd.DataFrame) -> None:
+    """The section; nothing where no event counts."""
+    articles = frame.tables.articles
+    published = articles.loc[articles["duplicate_of"] == "", "published_day"]
+    found = intensity(events, published)
+    if not found["events"].sum():
+        return
+    show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
+    with st.container(horizontal=True, vertical_alignment="center", key="scales"):
+        choose_view(frame, "scale")
+        show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
+    figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
+    st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
+    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, published)))
+
+
+def _alt(frame: Frame, found: pd.DataFrame) -> str:
+    told = rows(found[found["events"] > 0])
+    worst = max(told, key=lambda row: row[frame.view.scale])
+    days = period(worst["first"].date(), worst["last"].date(), frame.language)
+    scale = term(f"scale_{frame.view.scale}", frame.language)
+    return frame.say("alt_curve", scale=scale, n=len(told), period=days)
+
+
+def _ladder(
+    frame: Frame, events: pd.DataFrame, published: pd.Series, found: pd.DataFrame
+) -> Markup:
+    """Pairs by stretch of time: how high each of them climbed, and with how many acts."""
+    reached = ladder(events, published)
+    if reached.empty:
+        return Markup("")
+    cells = {(row["pair"], row["first"]): row for row in rows(reached)}
+    stretches = _with_gaps(rows(found))
+    pairs = list(dict.fromkeys(reached["pair"]))
+    head = [tag("th", "", scope="col")]
+    for stretch, gap in stretches:
+        head += gap * [tag("th", "", cls="dl-hatch dl-left-out", aria_hidden="true")]
+        days = period(stretch["first"].date(), stretch["last"].date(), frame.language)
+        head.append(tag("th", days, scope="col"))
+    body = []
+    for pair in pairs:
+        line = [tag("th", _pair(pair, frame), scope="row")]
+        for stretch, gap in stretches:
+            line += gap * [tag("td", "", cls="dl-hatch dl-left-out", aria_hidden="true")]
+            line.append(_cell(cells.get((pair, stretch["first"])), frame))
+        body.append(tag("tr", *line))
+    key = [
+        tag("span", tag("i", cls=f"dl-rung dl-rung-{quad}"), term(f"lane_{quad}", frame.language))
+        for quad in RUNGS
+    ]
+    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), cls="dl-ladder")
+    return joined(
+        tag("h3", frame.say("ladder_title"), cls="dl-h3"),
+        tag("div", *key, cls="dl dl-key"),
+        tag("div", table, cls="dl dl-scroll"),
+    )
+
+
+def _with_gaps(stretches: list[Row]) -> list[tuple[Row, bool]]:
+    """Each stretch of time, and whether time is left out before it."""
+    lasts = [stretches[0]["first"], *(row["last"] + pd.Timedelta(days=1) for row in stretches)]
+    return [(row, row["first"] > last) for row, last in zip(stretches, lasts, strict=False)]
+
+
+def _cell(row: Row | None, frame: Frame) -> Markup:
+    if row is None:
+        return tag("td", tag("span", "·", cls="dl-minor"))
+    quad = row["quad_class"]
+    count = counted("event", "events_counted", row["events"], frame.language)
+    said = f"{term(f'lane_{quad}', frame.language)}: {count}"
+    mark = tag("i", str(row["events"]), cls=f"dl-rung dl-rung-{quad}", title=said, aria_label=said)
+    return tag("td", mark)
+
+
+def _pair(pair: tuple[str, ...], frame: Frame) -> str:
+    one, other = (names(h).zh if frame.language == "zh" else names(h).short_en for h in pair)
+    return frame.say("pair", a=one, b=other)
+
+
+def _limits(frame: Frame, left: int) -> Markup:
+    """What the scales are, where they contradict each other, and what is not counted."""
+    events = counted("event", "events_counted", left, frame.language)
+    paragraphs = [frame.say("scales_what"), frame.say("scales_contradict")]
+    return tag(
+        "details",
+        tag("summary", frame.say("scales_title")),
+        *(tag("p", text, cls="dl-sub") for text in paragraphs),
+        tag("p", frame.say("escalation_left", events=events), cls="dl-sub"),
+        cls="dl dl-details",
+    )

@@ -1,0 +1,48 @@
+"""The presenter shows one event a step, with the sentence and who says so."""
+
+from __future__ import annotations
+
+from corpus.queries import in_order
+from pages.parts.wording import say
+from tests.pages.sent import soup
+
+
+def shown(app):
+    return soup(app).select_one(".dl-present")
+
+
+def test_it_steps_through_the_dated_events_of_the_filters_in_order(show, seeds):
+    own = seeds.events[["RUS" in {c[:3] for c in [*a, *r]} for a, r in zip(
+        seeds.events["actors"], seeds.events["recipients"], strict=True
+    )]]  # fmt: skip
+    expected = list(in_order(own.dropna(subset=["first", "last"], how="all"))["label_en"])
+    app = show("present?lang=en&party=RUS")
+    told = [shown(app).h1.get_text()]
+    while not app.button(key="present_next").disabled:
+        app.button(key="present_next").click().run()
+        told.append(shown(app).h1.get_text())
+    assert told == expected
+
+
+def test_the_sentence_stands_in_its_own_language_with_its_outlet_and_day(show, seeds):
+    page = shown(show("present?lang=en"))
+    quote = page.blockquote.get_text()
+    (row,) = seeds.mentions[seeds.mentions["quote"] == quote].head(1).to_dict("records")
+    assert page.blockquote["lang"] == row["language"]
+    says = page.select_one(".dl-says").get_text()
+    assert says.startswith(say("present_says_who", "en"))
+    assert "20" in page.select_one(".dl-says b").get_text()
+
+
+def test_a_step_beyond_the_end_is_the_last_and_its_button_is_off(show):
+    app = show("present?lang=en&step=9999")
+    n, _, total = soup(app).select_one(".dl-step").get_text().partition(" / ")
+    assert n == total
+    assert app.button(key="present_next").disabled
+    assert not app.button(key="present_back").disabled
+
+
+def test_nothing_to_present_is_said_with_the_way_back(show):
+    app = show("present?lang=en&from=1950-01-01&to=1950-01-02")
+    assert say("present_empty", "en") in soup(app).get_text()
+    assert app.button(key="clear_empty")
