@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from corpus.coding.vocabulary import event_types
-from corpus.labels import bounds, label, place_name
+from corpus.labels import label
 from corpus.lexicon import listed, rows_of
 from corpus.model import STATUSES
+from corpus.phrases import bounds, place_name
 from tests.samples import figure, mention
 
 ROWS = rows_of(Path(__file__).parent / "cases" / "labels.tsv")
