@@ -14,6 +14,9 @@ from functools import cache
 
 from corpus.coding.topics import topic
 from corpus.entities import names
+from corpus.entities.codes import parts
+from corpus.entities.states import states
+from corpus.han import simplified
 from corpus.lexicon import Row, listed, table
 from corpus.model import Mention, Quantity
 from corpus.phrases import bounds, joined, place_en, place_name, several, verb
@@ -52,15 +55,19 @@ class _Style:
     most: int = 3
     #: slots that are left empty where others say enough
     without: str = ""
+    #: forces and bodies by their state
+    bare: bool = False
 
 
 _STYLES = (
     _Style(full=True),
     _Style(),
-    _Style(without="P"),
-    _Style(most=2, without="P"),
-    _Style(most=2, without="PO"),
-    _Style(most=1, without="PO"),
+    _Style(bare=True),
+    _Style(bare=True, without="P"),
+    _Style(bare=True, most=2, without="P"),
+    _Style(bare=True, most=1, without="P"),
+    _Style(bare=True, most=2, without="PO"),
+    _Style(bare=True, most=1, without="PO"),
 )
 
 
@@ -136,24 +143,30 @@ def _slots(
     if recipients and not others and len(who) > 1:
         others = ["each other" if language == "en" else "对方"]
     place = place_name(mention.place) if language == "zh" else place_en(mention.place)
-    keys = [key for key in mention.topics if topic(key)["kind"] != "condition"]
-    things = [key for key in keys if topic(key)["kind"] == "thing"]
-    asked = [key for key in keys if topic(key)[f"demand_{language}"]]
+    kinds = {key: topic(key)["kind"] for key in mention.topics}
+    named = [key for key, kind in kinds.items() if kind not in ("condition", "act")]
+    asked = [key for key in named if topic(key)[f"demand_{language}"]]
+    agreed = [key for key in named if kinds[key] not in ("scene", "war")]
     slots = {
         "R": joined(others, language),
+        "B": joined(others, language) if len(others) > 1 else "",
         "P": "" if place in (*who, *others) else place,
-        "O": _topic(keys, f"name_{language}"),
-        "T": _topic(things, f"name_{language}"),
+        "S": _topic(named, f"name_{language}"),
+        "O": _topic(agreed, f"name_{language}"),
+        "T": _topic([key for key in named if kinds[key] == "thing"], f"name_{language}"),
         "D": _topic(asked, f"demand_{language}"),
         "C": _condition(mention, others, language),
+        "W": joined(who, language) if all(parts(code).name for code in mention.actors) else "",
+        "V": joined(others, language) if all(parts(c).name for c in mention.recipients) else "",
         **dict.fromkeys("NKA", ""),
     }
     if quantity is not None and quantity.unit in _COUNTED:
         figure = bounds(quantity.low, quantity.high, quantity.unit, language)
         slots[_COUNTED[quantity.unit]] = figure
-    for slot in style.without:
-        if any(slots[other] for other in "RPOT" if other not in style.without):
-            slots[slot] = ""
+    for slot in style.without.replace("O", "SO"):
+        slots[slot] = ""
+    among = "among" if len(others) > 1 or several(slots["R"]) else "in"
+    slots["I"] = f"in {slots['P']}" if slots["P"] else f"{among} {slots['R']}" if others else ""
     return slots
 
 
@@ -169,17 +182,19 @@ def _condition(mention: Mention, others: list[str], language: str) -> str:
 
 
 @cache
-def _rows() -> dict[str, list[tuple[Row, tuple[str, ...], tuple[str, ...]]]]:
+def _rows() -> dict[str, list[tuple[Row, tuple[str, ...], re.Pattern[str]]]]:
     """The rows of each type with the slots and forms that they ask for, in the table's order."""
     by_type = defaultdict(list)
     for row in table("labels.tsv"):
-        by_type[row["type"]].append((row, listed(row["needs"]), listed(row["forms"])))
+        # an English form begins a word: "ceded" is not in "conceded"
+        forms = (r"\b" * form.isascii() + re.escape(form) for form in listed(row["forms"]))
+        by_type[row["type"]].append((row, listed(row["needs"]), re.compile("|".join(forms))))
     return by_type
 
 
 def _row(mention: Mention, slots: Slots) -> Row:
     origin = mention.rule.partition(".")[0]
-    trigger = mention.trigger.lower()
+    trigger = simplified(mention.trigger.lower())
     for row, needs, forms in _rows().get(mention.type, ()):
         if (
             row["mode"] in ("", mention.mode)
@@ -187,7 +202,7 @@ def _row(mention: Mention, slots: Slots) -> Row:
             and row["status"] in ("", mention.status)
             and (not row["topic"] or row["topic"] in mention.topics)
             and all(slots[slot] for slot in needs)
-            and (not forms or any(form in trigger for form in forms))
+            and forms.search(trigger)
         ):
             return row
     raise LookupError(f"labels.tsv has no row for {mention.type} {mention.mode}")
@@ -233,9 +248,21 @@ def _names(codes: tuple[str, ...], language: str, style: _Style) -> list[str]:
 def _short(code: str, language: str, style: _Style) -> str:
     """The short name; a state that Chinese calls by one character in full where there is room."""
     called = names(code)
+    if style.bare:
+        called = names(_stately(code))
     if language == "en":
         return called.short_en
     return called.zh if style.full and len(called.short_zh) == 1 else called.short_zh
+
+
+def _stately(code: str) -> str:
+    """The state of its forces and of its bodies, as a code; any other code as it is."""
+    head, *rest = code.split()
+    state = states().get(head)
+    if state is None or not rest:
+        return code
+    body = len(rest) > 1 and names(code).short_en.startswith(f"{state.adjective} ")
+    return f"{head} GOV" if body or rest == ["MIL"] else code
 
 
 def _topic(keys: list[str], column: str) -> str:

@@ -14,6 +14,8 @@ from corpus.lexicon import table
 _SEVERAL = ("s", "police", "men", "women", "people", "media", "clergy", "personnel")
 #: how English words end that have an s and name one
 _SINGLE = ("ss", "us", "is", "news")
+#: English nouns of several that are written with a capital
+_COMMON = ("States", "Countries", "Allies", "Republics", "Republicans", "Democrats", "Houthis")
 _UNITS = {"km2": ("km²", "平方公里"), "km": ("km", "公里"), "percent": ("%", "%")}
 
 
@@ -56,8 +58,8 @@ def several(name: str) -> bool:
     last = name.rpartition(" ")[2]
     if name in _peoples():
         return True
-    common = last.islower() or last.lower() in ("states", "countries", "allies", "republics")
-    return common and last.lower().endswith(_SEVERAL) and not last.lower().endswith(_SINGLE)
+    common = last.islower() or last in _COMMON
+    return common and last.endswith(_SEVERAL) and not last.endswith(_SINGLE)
 
 
 @cache

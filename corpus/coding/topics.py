@@ -31,6 +31,17 @@ def topics_in(sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
     return _ranked(key for at, _, key in hits if not any(at in name for name in named))
 
 
+def subjects(
+    sentence: Sentence, clause: Span, at: Span, type_: str, recipients: Iterable[str]
+) -> tuple[str, ...]:
+    """Topics of an act whose trigger stands ``at``; a threat's are followed by its condition."""
+    found = topics_in(sentence, clause.start, clause.end)
+    if type_ == "ASSAULT":
+        named = topics_in(sentence, at.start, at.end)
+        return tuple(key for key in found if key in named or topic(key)["kind"] != "war")
+    return (*found, *supposed_of(sentence, recipients)) if type_ == "THREATEN" else found
+
+
 def supposed_of(sentence: Sentence, codes: Iterable[str]) -> tuple[str, ...]:
     """What the conditions of a sentence suppose that one of some parties does.
 
