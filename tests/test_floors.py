@@ -25,6 +25,7 @@ FLOORS = {
     "corpus.quantities": 2,
     "corpus.coding": 2,
     "corpus.labels": 2,
+    "corpus.phrases": 2,
     "corpus.linking": 2,
     "corpus.copies": 2,
     "corpus.analysis": 2,

@@ -52,7 +52,7 @@ KEYS = {
     "function_words.tsv": "language",
     "holidays.tsv": "key",
     "hosts.tsv": "domain",
-    "labels.tsv": "type mode origin status forms",
+    "labels.tsv": "type mode origin status topic needs forms",
     "name_letters.tsv": "letters",
     "number_bounds.tsv": "language side effect",
     "number_context.tsv": "role language",

@@ -15,8 +15,8 @@ from typing import Literal
 
 from babel.dates import format_date
 
-from corpus.labels import bounds
 from corpus.lexicon import table
+from corpus.phrases import bounds
 
 Language = Literal["en", "zh"]
 

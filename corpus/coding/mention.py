@@ -17,7 +17,7 @@ from corpus.coding.settling import is_assembly, settled
 from corpus.coding.shielding import Told, joined, shielded
 from corpus.coding.speech import Saying, voice_of
 from corpus.coding.status import Reading
-from corpus.coding.topics import contexts_of, topics_in
+from corpus.coding.topics import contexts_of, subjects
 from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
 from corpus.entities.codes import Code, camp, parts, sectors
@@ -189,7 +189,7 @@ def _mention(
     if reading.type == "CONSULT" and not reading.mode and place is not None:
         reading = replace(reading, mode="visit")  # talks that have a place are face to face
     kind = event_types()[(reading.type, reading.mode)]
-    topics = topics_in(sentence, start, end)
+    topics = subjects(sentence, Span(start, end), at, reading.type, both.recipients)
     evidence = (
         both.near,
         bool(both.recipients) or scene.trigger.frame == "drill",
