@@ -241,7 +241,7 @@ def _names(codes: tuple[str, ...], language: str, style: _Style) -> list[str]:
         return shown
     kept = max(1, style.most - 1)
     more = len(shown) - kept
-    counted = {"en": f"{more} other{'s' * (more > 1)}", "zh": "等"}
+    counted = {"en": f"{more} others" if more > 1 else "others", "zh": "等"}
     return [*shown[:kept], counted[language]]
 
 
