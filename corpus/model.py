@@ -17,6 +17,8 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Direction = Literal["past", "present", "future", ""]
 DateBasis = Literal["explicit", "relative", "context", "publication", "none"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
+#: what the words of a `Part` say; ``told`` is the day of the saying, ``status`` the cue of a status
+Role = Literal["actor", "recipient", "place", "time", "told", "speaker", "status"]
 
 #: how sure we are that an act took place, from surest to least; drawn by shape
 STATUSES: tuple[Status, ...] = (
@@ -168,6 +170,17 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The words that one part of a mention was read from: what answers "says who?"."""
+
+    role: Role
+    start: int
+    end: int
+    #: party code, name of the place, EDTF of the days (or the TIMEX3 value of a length), status
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One telling of one event: a clause in which parties do something that PLOVER names."""
 
@@ -213,6 +226,9 @@ class Mention:
     rule: str
     #: 0 to 1, an ordinal opinion: how many of the parts were read from the clause itself
     confidence: float
+    #: the words behind parties, place, days, speaker and status, in the order of the text; they
+    #: may stand before the clause, and what no words name has none
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("repeat", pa.bool_()),
             ("rule", _TEXT),
             ("confidence", pa.float64()),
+            ("parts", pa.list_(pa.struct([("role", _TEXT), *_SPAN, ("value", _TEXT)]))),
         ]
     ),
     "events": pa.schema(

@@ -48,6 +48,7 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
         "repeat": False,
         "rule": f"{type_}.form subject",
         "confidence": 0.7,
+        "parts": (),
     }
     return Mention(**{**plain, **cells})
 

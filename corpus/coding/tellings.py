@@ -140,7 +140,15 @@ def _dated_by(title: Mention, text: Mention, day: date | None) -> Mention:
     """A headline is about the day that the text gives; of news that it alone has, about today."""
     if text.first or text.last:
         days = text.first, text.last, text.precision
-        return replace(title, first=days[0], last=days[1], precision=days[2], date_basis="context")
+        words = tuple(part for part in text.parts if part.role == "time")
+        return replace(
+            title,
+            first=days[0],
+            last=days[1],
+            precision=days[2],
+            date_basis="context",
+            parts=(*title.parts, *words),  # the text stands behind its title
+        )
     if title.repeat or day is None:
         return title
     return replace(title, first=day, last=day, precision="day", date_basis="publication")
