@@ -185,6 +185,8 @@ class Mention:
     """One telling of one event: a clause in which parties do something that PLOVER names."""
 
     language: str
+    #: where it is told: a title and a heading announce, a caption belongs to a picture
+    region: BlockKind
     #: the clause; ``article.text[start:end] == quote``
     start: int
     end: int

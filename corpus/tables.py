@@ -78,6 +78,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("event_id", _TEXT),
             ("article_id", _TEXT),
             ("language", _TEXT),
+            ("region", _TEXT),
             *_SPAN,
             ("quote", _TEXT),
             ("trigger", _TEXT),

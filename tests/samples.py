@@ -20,6 +20,7 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
     kind = event_types()[type_, mode]
     plain: dict[str, Any] = {
         "language": "zh",
+        "region": "paragraph",
         "start": at,
         "end": at + 10,
         "quote": "俄军袭击乌克兰的港口",

@@ -138,7 +138,20 @@ def _code(
         return None
     if reading.type == "CONSULT" and not _met(reading, both):
         return None
+    if sentence.block.kind == "heading" and not _announcing(scene, both):
+        return None
     return _mention(text, scene, voice, dating, reading, both)
+
+
+def _announcing(scene: Scene, both: Sides) -> bool:
+    """True for a heading that tells news: who does what, by a verb, and not what an expert holds.
+
+    Most headings only name a matter; nothing that the text around them told is read into them.
+    """
+    sentence = scene.sentence
+    told_before = both.pattern.endswith((".context", "discourse"))
+    comment = sentence.find("comment", sentence.start, sentence.end)
+    return bool(both.near and both.actors and not (told_before or scene.nominal or comment))
 
 
 def _ahead(dating: Dating, published: date) -> bool:
@@ -201,6 +214,7 @@ def _mention(
     )
     return Mention(
         language=sentence.language,
+        region=sentence.block.kind,
         start=start,
         end=end,
         quote=text[start:end],
