@@ -18,7 +18,7 @@ Direction = Literal["past", "present", "future", ""]
 DateBasis = Literal["explicit", "relative", "context", "publication", "none"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
 #: what the words of a `Part` say; ``told`` is the day of the saying, ``status`` the cue of a status
-Role = Literal["actor", "recipient", "place", "time", "told", "speaker", "status"]
+Role = Literal["actor", "recipient", "place", "time", "told", "speaker", "via", "status"]
 
 #: how sure we are that an act took place, from surest to least; drawn by shape
 STATUSES: tuple[Status, ...] = (
@@ -220,6 +220,8 @@ class Mention:
     topics: tuple[str, ...]
     #: who says so, as a party code or as found; empty for the article's own narration
     speaker: str
+    #: who passes the speaker's words on: the agency that quotes the ministry; else empty
+    via: str
     #: 2 belongs on any timeline made from this article, 1 is worth a row, 0 is marginal
     salience: int
     #: True for a further telling, in the same article and language, of an event told more clearly

@@ -102,6 +102,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("longitude", pa.float64()),
             ("topics", _WORDS),
             ("speaker", _TEXT),
+            ("via", _TEXT),
             ("salience", _WHOLE),
             ("repeat", pa.bool_()),
             ("rule", _TEXT),

@@ -45,6 +45,7 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
         "longitude": None,
         "topics": (),
         "speaker": "",
+        "via": "",
         "salience": 1,
         "repeat": False,
         "rule": f"{type_}.form subject",

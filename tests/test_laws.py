@@ -112,6 +112,7 @@ def check_parts(text: str, mention: Mention) -> None:
         "actor": set(mention.actors),
         "recipient": set(mention.recipients),
         "speaker": {mention.speaker},
+        "via": {mention.via},
         "place": {mention.place},
         "status": {mention.status} - {"happened"},
         "told": {mention.told},

@@ -29,6 +29,8 @@ def parts_of(
     found += [_party("recipient", code, discourse) for code in recipients]
     if voice.speaker:
         found.append(_party("speaker", voice.speaker, discourse))
+    if voice.via:
+        found.append(_party("via", voice.via, discourse))
     if place is not None:
         found.append(Part("place", place.start, place.end, place.name))
     if dating.time is not None:

@@ -239,6 +239,7 @@ def _mention(
         longitude=place.longitude if place else None,
         topics=topics,
         speaker=str(voice.speaker),
+        via=str(voice.via),
         salience=1,
         repeat=False,
         rule=f"{scene.trigger.name} {both.pattern}",

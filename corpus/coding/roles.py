@@ -161,6 +161,8 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
         party.start,
     )
     marked = cast(Role, sentence.mark(begins, *_KINDS))
+    if marked == "by" and " JRN" in party.code and _carries(sentence, begins):
+        return "at"
     if marked in ("by", "to", "with"):
         return marked
     if language == "zh" and _described(sentence, party):
@@ -175,6 +177,11 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):
         return "of"
     return marked or _taken(sentence, party)
+
+
+def _carries(sentence: Sentence, start: int) -> bool:
+    """True for a medium that somebody is quoted by: it does nothing else."""
+    return any(end == start - 1 and stance == "carried" for _, end, stance in sentence.spoken)
 
 
 def _described(sentence: Sentence, party: Party) -> bool:
