@@ -26,7 +26,7 @@ from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
 
 _PASSIVE = {
-    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；：]{0,24}$"),
+    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
     "en": re.compile(
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
