@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from corpus.coding import find_events as find_events
+    from corpus.explanation import why as why
     from corpus.pipeline import build as build
     from corpus.pipeline import open_corpus as open_corpus
     from corpus.quantities import find_quantities as find_quantities
@@ -29,6 +30,7 @@ _HOMES = {
     "load": "corpus.tables",
     "open_corpus": "corpus.pipeline",
     "save": "corpus.tables",
+    "why": "corpus.explanation",
 }
 __all__ = sorted(_HOMES)
 

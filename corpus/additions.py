@@ -22,6 +22,7 @@ from corpus.model import (
     Article,
     Block,
     Mention,
+    Part,
     Problem,
     Published,
     Quantity,
@@ -61,7 +62,7 @@ def analyses_of(tables: Tables) -> list[Analysis]:
         Analysis(
             _article(row),
             tuple(_record(TimeExpression, found) for found in times[row["article_id"]]),
-            tuple(_record(Mention, found) for found in mentions[row["article_id"]]),
+            tuple(map(_mention, mentions[row["article_id"]])),
             tuple(_record(Quantity, found) for found in quantities[row["article_id"]]),
             sketch(row["text"]),
         )
@@ -114,6 +115,10 @@ def _whole_minutes(span: timedelta, more: int = 0) -> timedelta:
 
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
+
+
+def _mention(row: Row) -> Any:
+    return _record(Mention, {**row, "parts": tuple(Part(**part) for part in row["parts"])})
 
 
 def _record(kind: Callable[..., Any], row: Row) -> Any:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from corpus import readers, times
 from corpus.coding import code
 from corpus.copies import sketch
+from corpus.entities.codes import parts
 from corpus.model import Article, Mention, Problem, Quantity, TimeExpression
 from corpus.quantities import find_quantities
 
@@ -47,7 +48,8 @@ def analyse(article: Article) -> Analysis:
     """Dates, events and figures of one article."""
     day = article.published.day if article.published else None
     expressions = times.tag(article.text, article.blocks, day)
-    mentions = code(article.text, article.blocks, expressions, day)
+    coded = code(article.text, article.blocks, expressions, day)
+    mentions = [_heard(mention, article.outlet) for mention in coded]
     figures = [
         replace(
             quantity,
@@ -61,6 +63,13 @@ def analyse(article: Article) -> Analysis:
     return Analysis(
         article, tuple(expressions), tuple(mentions), tuple(spoken), sketch(article.text)
     )
+
+
+def _heard(mention: Mention, outlet: str) -> Mention:
+    """The mention without who passes it on, if that is the outlet: it heard the speaker itself."""
+    if not mention.via or parts(mention.via).name != outlet:
+        return mention
+    return replace(mention, via="", parts=tuple(p for p in mention.parts if p.role != "via"))
 
 
 def around(figure: Quantity, mentions: Sequence[Mention]) -> Mention | None:

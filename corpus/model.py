@@ -17,6 +17,8 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Direction = Literal["past", "present", "future", ""]
 DateBasis = Literal["explicit", "relative", "context", "publication", "none"]
 Status = Literal["happened", "ongoing", "planned", "conditional", "denied", "claimed"]
+#: what the words of a `Part` say; ``told`` is the day of the saying, ``status`` the cue of a status
+Role = Literal["actor", "recipient", "place", "time", "told", "speaker", "via", "status"]
 
 #: how sure we are that an act took place, from surest to least; drawn by shape
 STATUSES: tuple[Status, ...] = (
@@ -168,10 +170,23 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """The words that one part of a mention was read from: what answers "says who?"."""
+
+    role: Role
+    start: int
+    end: int
+    #: party code, name of the place, EDTF of the days (or the TIMEX3 value of a length), status
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One telling of one event: a clause in which parties do something that PLOVER names."""
 
     language: str
+    #: where it is told: a title and a heading announce, a caption belongs to a picture
+    region: BlockKind
     #: the clause; ``article.text[start:end] == quote``
     start: int
     end: int
@@ -205,6 +220,8 @@ class Mention:
     topics: tuple[str, ...]
     #: who says so, as a party code or as found; empty for the article's own narration
     speaker: str
+    #: who passes the speaker's words on: the agency that quotes the ministry; else empty
+    via: str
     #: 2 belongs on any timeline made from this article, 1 is worth a row, 0 is marginal
     salience: int
     #: True for a further telling, in the same article and language, of an event told more clearly
@@ -213,6 +230,9 @@ class Mention:
     rule: str
     #: 0 to 1, an ordinal opinion: how many of the parts were read from the clause itself
     confidence: float
+    #: the words behind parties, place, days, speaker and status, in the order of the text; they
+    #: may stand before the clause, and what no words name has none
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)

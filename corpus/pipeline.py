@@ -85,6 +85,7 @@ def lay_out(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Tables
                     "event_id": events[name],
                     "article_id": analysis.article.article_id,
                     **_cells(mention),
+                    "parts": [_cells(part) for part in mention.parts],
                 }
                 for analysis in analyses
                 for mention in analysis.mentions

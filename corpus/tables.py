@@ -78,6 +78,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("event_id", _TEXT),
             ("article_id", _TEXT),
             ("language", _TEXT),
+            ("region", _TEXT),
             *_SPAN,
             ("quote", _TEXT),
             ("trigger", _TEXT),
@@ -101,10 +102,12 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("longitude", pa.float64()),
             ("topics", _WORDS),
             ("speaker", _TEXT),
+            ("via", _TEXT),
             ("salience", _WHOLE),
             ("repeat", pa.bool_()),
             ("rule", _TEXT),
             ("confidence", pa.float64()),
+            ("parts", pa.list_(pa.struct([("role", _TEXT), *_SPAN, ("value", _TEXT)]))),
         ]
     ),
     "events": pa.schema(

@@ -20,6 +20,7 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
     kind = event_types()[type_, mode]
     plain: dict[str, Any] = {
         "language": "zh",
+        "region": "paragraph",
         "start": at,
         "end": at + 10,
         "quote": "俄军袭击乌克兰的港口",
@@ -44,10 +45,12 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
         "longitude": None,
         "topics": (),
         "speaker": "",
+        "via": "",
         "salience": 1,
         "repeat": False,
         "rule": f"{type_}.form subject",
         "confidence": 0.7,
+        "parts": (),
     }
     return Mention(**{**plain, **cells})
 

@@ -30,6 +30,7 @@ FLOORS = {
     "corpus.copies": 2,
     "corpus.analysis": 2,
     "corpus.archive": 2,
+    "corpus.explanation": 2,
     "corpus.tables": 3,
     "corpus.queries": 3,
     "corpus.comparison": 3,

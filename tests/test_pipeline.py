@@ -275,3 +275,12 @@ def test_a_day_of_publication_is_kept_as_the_publisher_has_it(tmp_path):
     [row] = rows(build(put(tmp_path, news_md=late)).articles)
     assert row["published"].isoformat() == "2022-06-16T04:30:00+00:00"
     assert row["published_day"].date().isoformat() == "2022-06-15"
+
+
+@pytest.mark.parametrize(("author", "via"), [("ft", ""), ("guardian", "GBR JRN Financial Times")])
+def test_the_outlet_that_heard_it_itself_passes_nothing_on(tmp_path, author, via):
+    told = NEWS.replace("author: ft", f"author: {author}").split("\n\n")[0]
+    put(tmp_path, news_md=f"{told}\n\n马克龙对《金融时报》说，法国制裁了伊朗。\n")
+    [mention] = rows(build(tmp_path).mentions.query("trigger == '制裁'"))
+    assert (mention["speaker"], mention["via"]) == ("FRA GOV Emmanuel Macron", via)
+    assert ("via" in [part["role"] for part in mention["parts"]]) == bool(via)

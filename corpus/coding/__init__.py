@@ -69,7 +69,7 @@ def _told(
     for block in blocks:
         if block.kind == "heading":
             passage.heading()
-        if block.language not in LANGUAGES or block.kind == "heading":
+        if block.language not in LANGUAGES:
             continue
         inside = expressions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         named = find_mentions(text, block.language, day, block.start, block.end)
@@ -77,6 +77,9 @@ def _told(
         places = [mention for mention in named if isinstance(mention, Place)]
         for span in sentences(text, block.start, block.end):
             sentence = Sentence(text, folded, block, span, (parties, places, inside))
+            if block.kind == "heading":  # announces, and no sentence goes on with what it says
+                found += _coded(text, sentence, discourse, passage)[0]
+                continue
             passage.enter(sentence)
             told, speaker = _coded(text, sentence, discourse, passage)
             discourse.remember(sentence, told, speaker)

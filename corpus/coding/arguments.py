@@ -12,13 +12,21 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking, unnamed
-from corpus.coding.roles import EVERY, Slot, codes_of, first_group, last_group
+from corpus.coding.roles import (
+    EVERY,
+    Named,
+    Slot,
+    codes_of,
+    first_group,
+    in_country,
+    last_group,
+)
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
 
 _PASSIVE = {
-    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；：]{0,24}$"),
+    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
     "en": re.compile(
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
@@ -124,7 +132,9 @@ def _framed(scene: Scene) -> Sides:
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
         recipients = recipients or _without(_addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")
-    return replace(subject, recipients=_one(named) or recipients)
+    if named:
+        return replace(subject, recipients=(Named(named, scene.at.start, scene.at.end),))
+    return replace(subject, recipients=recipients)
 
 
 def _addressed(scene: Scene) -> tuple[str, ...]:
@@ -231,7 +241,7 @@ def _scolded(scene: Scene) -> tuple[str, ...]:
         return ()
     behind = (place for place in sentence.places if place.start >= at.end)
     return next(
-        (_one(p.country) for p in behind if _AT.fullmatch(sentence.folded, at.end, p.start)), ()
+        ((in_country(p),) for p in behind if _AT.fullmatch(sentence.folded, at.end, p.start)), ()
     )
 
 
@@ -242,8 +252,9 @@ def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     earlier = [place for place in scene.sentence.places if place.end <= clause.start]
     same = scene.trigger.type in _SUFFERED
     place = scene.place or (next(reversed(earlier), None) if same else None)
-    country = place.country if place is not None else ""
-    return _one(country if country not in {code.split()[0] for code in others} else "")
+    if place is None or place.country in ("", *(code.split()[0] for code in others)):
+        return ()
+    return (in_country(place),)
 
 
 def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

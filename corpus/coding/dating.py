@@ -43,6 +43,8 @@ class Dating:
     last: date | None = None
     precision: str = ""
     basis: DateBasis = "none"
+    #: the expression that gives them, here or before; None for the day of publication
+    time: TimeExpression | None = None
     #: the expression that dates the saying, where that is another
     told: TimeExpression | None = None
 
@@ -146,7 +148,7 @@ def date_of(
     ]
     day = stated[-1] if stated else passage.day
     if day is not None and not passage.earlier and not under_way:
-        return Dating(day.first, day.last, day.precision, "context")
+        return Dating(day.first, day.last, day.precision, "context", day)
     if passage.published is None or passage.earlier:
         return Dating()
     return Dating(passage.published, passage.published, "day", "publication")
@@ -198,16 +200,16 @@ def _stated(time: TimeExpression, published: date | None, told: TimeExpression |
     first, last, precision = time.first, time.last, time.precision
     if time.type == "DURATION":
         begun = _begun(time.value, published)
-        return Dating(begun, published, "day", "relative", told) if begun else Dating()
+        return Dating(begun, published, "day", "relative", time, told) if begun else Dating()
     if first is None and last is None:
         return Dating()
     if first is None and published is not None and last is not None and last > published:
         # "by March": from the day on which it is told
-        return Dating(published, last, precision, basis, told)
+        return Dating(published, last, precision, basis, time, told)
     if last is None and first is not None and published is not None and first <= published:
         # "since X" told in the past tense: up to the day on which it is told
         last = published
-    return Dating(first, last, precision, basis, told)
+    return Dating(first, last, precision, basis, time, told)
 
 
 def _told(sentence: Sentence, near: TimeExpression) -> TimeExpression | None:

@@ -41,6 +41,8 @@ class Discourse:
     #: by the head of a party's code and the kind of dealing: with whom it last dealt
     _dealings: dict[tuple[str, Dealing], tuple[str, ...]] = field(default_factory=dict)
     place: Place | None = None
+    #: by party code: the words that named it last
+    named: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def remember(self, sentence: Sentence, mentions: list[Mention], speaker: str) -> None:
         """Take in a sentence that has been coded."""
@@ -50,6 +52,9 @@ class Discourse:
         elif person and not mentions:
             self.subject = person
         for mention in mentions:
+            for part in mention.parts:  # whom no table knows, and what a sector was added to
+                if part.role in ("actor", "recipient"):
+                    self.named.setdefault(part.value, (part.start, part.end))
             if mention.actors and not speaker:
                 self.subject = mention.actors[0]
             if mention.recipients:
@@ -64,6 +69,8 @@ class Discourse:
             if len(sides) > 1 and (talked or not self.pair):
                 self.pair = tuple(sides.values())[:2]
         for party in sentence.parties:
+            if party.code:
+                self.named[party.code] = party.start, party.end
             self.body = party.code if party.kind == "group" and party.code else self.body
         if sentence.places:
             self.place = sentence.places[-1]

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
+from corpus.coding.roles import (
+    EVERY,
+    Role,
+    Slot,
+    codes_of,
+    first_group,
+    in_country,
+    last_group,
+)
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers
 from corpus.coding.vocabulary import cue
@@ -72,7 +80,7 @@ def acting(scene: Scene) -> Sides:
         own = known or strangers(sentence, at.start, at.end)
         return Sides(codes_of(own), (), True, "doer", at.start)
     if capital := _capital(scene):
-        return Sides((capital.country,), (), True, "capital", capital.start)
+        return Sides((in_country(capital),), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
     unknown = () if _framing(scene) else unnamed(scene, clause.start, at.start, "")[-1:]
     if unknown:

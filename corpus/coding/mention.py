@@ -10,6 +10,7 @@ from corpus.coding.arguments import sides
 from corpus.coding.conditions import applies, named
 from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
+from corpus.coding.evidence import parts_of, renamed
 from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
@@ -137,7 +138,20 @@ def _code(
         return None
     if reading.type == "CONSULT" and not _met(reading, both):
         return None
+    if sentence.block.kind == "heading" and not _announcing(scene, both):
+        return None
     return _mention(text, scene, voice, dating, reading, both)
+
+
+def _announcing(scene: Scene, both: Sides) -> bool:
+    """True for a heading that tells news: who does what, by a verb, and not what an expert holds.
+
+    Most headings only name a matter; nothing that the text around them told is read into them.
+    """
+    sentence = scene.sentence
+    told_before = both.pattern.endswith((".context", "discourse"))
+    comment = sentence.find("comment", sentence.start, sentence.end)
+    return bool(both.near and both.actors and not (told_before or scene.nominal or comment))
 
 
 def _ahead(dating: Dating, published: date) -> bool:
@@ -190,6 +204,8 @@ def _mention(
         reading = replace(reading, mode="visit")  # talks that have a place are face to face
     kind = event_types()[(reading.type, reading.mode)]
     topics = subjects(sentence, Span(start, end), at, reading.type, both.recipients)
+    actors = _sectors(both.actors, "MIL" if reading.type in _FORCEFUL else "GOV")
+    recipients = _sectors(both.recipients, "" if kind.quad_class == 4 else "GOV")
     evidence = (
         both.near,
         bool(both.recipients) or scene.trigger.frame == "drill",
@@ -198,6 +214,7 @@ def _mention(
     )
     return Mention(
         language=sentence.language,
+        region=sentence.block.kind,
         start=start,
         end=end,
         quote=text[start:end],
@@ -215,17 +232,19 @@ def _mention(
         date_basis=dating.basis,
         told=dating.told.edtf if dating.told else "",
         status=reading.status,
-        actors=_sectors(both.actors, "MIL" if reading.type in _FORCEFUL else "GOV"),
-        recipients=_sectors(both.recipients, "" if kind.quad_class == 4 else "GOV"),
+        actors=tuple(map(str, actors)),
+        recipients=tuple(map(str, recipients)),
         place=place.name if place else "",
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
         topics=topics,
-        speaker=voice.speaker,
+        speaker=str(voice.speaker),
+        via=str(voice.via),
         salience=1,
         repeat=False,
         rule=f"{scene.trigger.name} {both.pattern}",
         confidence=round(0.4 + 0.15 * sum(evidence), 2),
+        parts=parts_of(actors, recipients, place, dating, voice, reading, scene.discourse),
     )
 
 
@@ -263,5 +282,6 @@ def _sectors(codes: tuple[str, ...], sector: str) -> tuple[str, ...]:
     """Bare states with the sector through which they act; ``MIL`` and ``GOV`` stand for all."""
     whole = sectors()
     return tuple(
-        code if " " in code or not sector or code in whole else f"{code} {sector}" for code in codes
+        code if " " in code or not sector or code in whole else renamed(code, f"{code} {sector}")
+        for code in codes
     )

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, cast
 from corpus.coding.discourse import Discourse
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.vocabulary import ends
-from corpus.model import Party
+from corpus.model import Party, Place
 
 #: ``to``, ``with``, ``by``, ``at`` after such a preposition; ``of`` the owner of something;
 #: ``and`` joined to the party before it by a word that may also mean "with"; ``object`` of a verb
@@ -37,12 +37,31 @@ _FAR = 24
 _KINDS: tuple[Role, ...] = ("by", "to", "with", "at")
 
 
+class Named(str):
+    """A party code that knows which words gave it; else the same as the bare code.
+
+    >>> named = Named("RUS MIL", 3, 5)
+    >>> named == "RUS MIL", named.start, named.end
+    (True, 3, 5)
+    """
+
+    __slots__ = ("end", "start")
+
+    def __new__(cls, code: str, start: int, end: int) -> Named:
+        named = super().__new__(cls, code)
+        named.start, named.end = start, end
+        return named
+
+    start: int
+    end: int
+
+
 class Slot(NamedTuple):
     """A party of the sentence with the role that its surroundings give it."""
 
     party: Party
     #: what it stands for: its own code, or those that a pronoun is resolved to
-    codes: tuple[str, ...]
+    codes: tuple[Named, ...]
     role: Role
     clause: int
     #: True if nothing but an "and" or a comma of a list parts it from the party before it
@@ -54,8 +73,9 @@ def slots(sentence: Sentence, discourse: Discourse, speaker: str) -> tuple[Slot,
     found: list[Slot] = []
     for party, joint in zip(sentence.parties, _joints(sentence), strict=True):
         codes = (party.code,) if party.code else discourse.resolve(party, sentence, speaker)
+        named = tuple(Named(code, party.start, party.end) for code in codes)
         role = _role(sentence, party, found[-1] if joint else None)
-        found.append(Slot(party, codes, role, sentence.clause_at(party.start), joint))
+        found.append(Slot(party, named, role, sentence.clause_at(party.start), joint))
     return tuple(found)
 
 
@@ -72,6 +92,11 @@ class Filled(dict[str, tuple[Slot, ...]]):
     def __missing__(self, speaker: str) -> tuple[Slot, ...]:
         self[speaker] = found = slots(*self._seen, speaker)
         return found
+
+
+def in_country(place: Place) -> Named:
+    """The state that a place lies in, read from the place's name."""
+    return Named(place.country, place.start, place.end)
 
 
 def codes_of(found: Iterable[Slot]) -> tuple[str, ...]:
@@ -136,6 +161,8 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
         party.start,
     )
     marked = cast(Role, sentence.mark(begins, *_KINDS))
+    if marked == "by" and " JRN" in party.code and _carries(sentence, begins):
+        return "at"
     if marked in ("by", "to", "with"):
         return marked
     if language == "zh" and _described(sentence, party):
@@ -150,6 +177,11 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):
         return "of"
     return marked or _taken(sentence, party)
+
+
+def _carries(sentence: Sentence, start: int) -> bool:
+    """True for a medium that somebody is quoted by: it does nothing else."""
+    return any(end == start - 1 and stance == "carried" for _, end, stance in sentence.spoken)
 
 
 def _described(sentence: Sentence, party: Party) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from corpus.coding.roles import in_country
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.speech import Saying
 from corpus.coding.status import Reading
@@ -69,7 +70,7 @@ def _drill(reading: Reading, both: Sides, scene: Scene) -> tuple[Reading, Sides]
     clause = scene.sentence.clauses[scene.clause]
     before = clause.start, scene.at.start
     attended = scene.sentence.find("attend", *before) is not None
-    host = scene.place.country if attended and scene.place is not None else ""
+    host = in_country(scene.place) if attended and scene.place is not None else ""
     actors = both.actors if not host or host in heads_of(both.actors) else (*both.actors, host)
     several = len(heads_of(actors)) > 1 and not scene.sentence.find("apart", *before)
     if several or scene.sentence.find("joint", *before):

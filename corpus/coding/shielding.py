@@ -40,11 +40,19 @@ def joined(sentence: Sentence, found: list[Told], trigger: Trigger, mention: Men
     found = [pair for pair in found if not _promises(*pair, mention)]
     pressed = [earlier for _, earlier in found if _presses(earlier, mention)]
     if pressed and pressed[-1].recipients:  # who is pressed is who the demand is made to
-        mention = replace(mention, recipients=pressed[-1].recipients)
+        mention = _directed(mention, pressed[-1])
     found = [pair for pair in found if pair[1] not in pressed]
     if any(_doubled(sentence, earlier, mention) for _, earlier in found):
         return found
     return [*found, (trigger, mention)]
+
+
+def _directed(mention: Mention, at: Mention) -> Mention:
+    """The mention with the recipients of another, and their words."""
+    own = [part for part in mention.parts if part.role != "recipient"]
+    taken = [part for part in at.parts if part.role == "recipient"]
+    parts = sorted((*own, *taken), key=lambda part: (part.start, part.end, part.role))
+    return replace(mention, recipients=at.recipients, parts=tuple(parts))
 
 
 def _promises(trigger: Trigger, mention: Mention, later: Mention) -> bool:

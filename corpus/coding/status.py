@@ -66,6 +66,8 @@ class Reading:
     status: Status
     #: True if the speaker alone says so, and says it of the other side: it is then an accusation
     feared: bool = False
+    #: the word that plans, denies, goes on or begins the "if", where there is one
+    cue: Span | None = None
 
 
 def read(
@@ -87,23 +89,27 @@ def read(
         return None
     if trigger.type in _REFUSED and _will_not(sentence, reach, at.start):
         return Reading("REJECT", _REFUSED[trigger.type], "happened")
-    if _refused(sentence, near, at.start) or _negated(sentence, clause.start, at):
-        return replace(reading, type="REJECT", mode="", status="denied") if told else None
+    negation = _refused(sentence, near, at.start) or _negated(sentence, clause.start, at)
+    if negation:
+        return Reading("REJECT", "", "denied", cue=negation) if told else None
     if only_denied:
         return None
     willing = sentence.find("willing", clause.start, at.start)
     if trigger.type == "CONSULT" and willing:
-        return Reading("AGREE", "", "planned" if dated == "ahead" else "happened")
+        status: Status = "planned" if dated == "ahead" else "happened"
+        return Reading("AGREE", "", status, cue=Span(*willing.span()))
     ahead = max(_governing(sentence, clause), at.start - _AHEAD[sentence.language])
-    planned = dated == "ahead" or _plan(sentence, ahead, at.start)
+    plan = _plan(sentence, ahead, at.start)
+    planned = dated == "ahead" or plan is not None
     if "standing" in trigger.traits and not dated:
         # what has been massed is there, whoever will watch it
         return replace(reading, status="ongoing")
     if "threat" in trigger.traits:
         conditional = sentence.conditions or planned
-        return replace(reading, status="conditional") if conditional else None
+        cue_ = _if(sentence) or plan
+        return replace(reading, status="conditional", cue=cue_) if conditional else None
     if trigger.type == "THREATEN":
-        return replace(reading, status="conditional")
+        return replace(reading, status="conditional", cue=_if(sentence))
     if "content" in trigger.traits:
         unreal = sentence.find("irrealis", reach if sentence.language == "zh" else near, at.start)
         meant = trigger.type == "ACCUSE" and sentence.find("intended", clause.start, at.start)
@@ -113,33 +119,48 @@ def read(
     ongoing = next(iter(_outside(sentence, "ongoing", reach, at.start)), None)
     unreal = next(iter(_outside(sentence, "irrealis", reach, at.start)), None)
     if unreal and unreal.group() == "would" and told and trigger.type not in _HOSTILE:
-        planned, unreal = True, None  # said it would: what lay ahead when it was said
+        # said it would: what lay ahead when it was said
+        planned, plan, unreal = True, plan or Span(*unreal.span()), None
     if unreal and ongoing and ongoing.start() <= unreal.start() < ongoing.end():
         unreal = None  # 正试图夺取: what is being tried is under way
-    if trigger.mode == "restrict" and _weighed(sentence, clause, at):
-        return Reading("THREATEN", "restrict", "conditional")
+    weighed = _weighed(sentence, clause, at) if trigger.mode == "restrict" else None
+    if weighed:
+        return Reading("THREATEN", "restrict", "conditional", cue=weighed)
     feared = sentence.find("feared", clause.start, at.start)
     if unreal or feared or sentence.find("intended", clause.start, at.start):
         suspected = feared or sentence.find("suspected", reach, at.start)
         hostile = trigger.type in _HOSTILE
         return replace(reading, feared=True) if told and hostile and suspected else None
     if planned:
-        return _announced(reading, sentence)
+        return _announced(reading, sentence, plan)
     during = sentence.folded.startswith("期间", at.end)
-    lasting = "lasting" in trigger.traits or sentence.find("always", clause.start, at.start)
-    if ongoing or during or lasting or _progressive(sentence, at):
-        return replace(reading, status="ongoing")
+    always = sentence.find("always", clause.start, at.start)
+    if ongoing or during or always or "lasting" in trigger.traits or _progressive(sentence, at):
+        return replace(reading, status="ongoing", cue=_span(ongoing or always))
     return reading
 
 
-def _refused(sentence: Sentence, start: int, end: int) -> bool:
-    """True for a negation that is no part of another word, as 不 is of 不断."""
+def _span(match: re.Match[str] | None) -> Span | None:
+    return Span(*match.span()) if match else None
+
+
+def _if(sentence: Sentence) -> Span | None:
+    """The word that begins the "if" of a sentence."""
+    if not sentence.conditions:
+        return None
+    found = (sentence.find(kind, sentence.start, sentence.end) for kind in ("condition", "any"))
+    return next((Span(*match.span()) for match in found if match), None)
+
+
+def _refused(sentence: Sentence, start: int, end: int) -> Span | None:
+    """A negation that is no part of another word, as 不 is of 不断."""
     taken = [
         m.span()
         for m in cue("unnegated", sentence.language).finditer(sentence.folded, start - 2, end + 2)
     ]
     found = cue("negation", sentence.language).finditer(sentence.folded, start, end)
-    return any(not any(a <= match.start() < b for a, b in taken) for match in found)
+    free = (m for m in found if not any(a <= m.start() < b for a, b in taken))
+    return _span(next(free, None))
 
 
 def _governing(sentence: Sentence, clause: Span) -> int:
@@ -151,27 +172,28 @@ def _governing(sentence: Sentence, clause: Span) -> int:
     return sentence.clauses[here - 1].start
 
 
-def _weighed(sentence: Sentence, clause: Span, at: Span) -> bool:
-    """True for a measure that is only considered or prepared, also in the clause before it."""
+def _weighed(sentence: Sentence, clause: Span, at: Span) -> Span | None:
+    """The word by which a measure is only considered or prepared, also in the clause before it."""
     here = sentence.clause_at(clause.start)
     opens = cue("to", sentence.language).match(sentence.folded, clause.start, at.start)
     start = sentence.clauses[here - 1].start if here and opens else clause.start
-    return sentence.find("weighed", start, at.start) is not None
+    return _span(sentence.find("weighed", start, at.start))
 
 
-def _plan(sentence: Sentence, start: int, end: int) -> bool:
-    """True for a cue of a plan; 将 before a party or a number marks an object, as 把 does.
+def _plan(sentence: Sentence, start: int, end: int) -> Span | None:
+    """The cue of a plan; 将 before a party or a number marks an object, as 把 does.
 
     A general (将军) is no plan either.
     """
     ahead = (t for t in sentence.times if t.direction == "future" and not t.dated)
-    if any(start <= t.start and t.end <= end and t.surface[-1] != "后" for t in ahead):
-        return True
+    for time in ahead:
+        if start <= time.start and time.end <= end and time.surface[-1] != "后":
+            return Span(time.start, time.end)
     for match in _outside(sentence, "planned", start, end):
         objects = any(party.start == match.end() for party in sentence.parties)
         if match.group() != "将" or not (objects or _OBJECT.match(sentence.folded, match.end())):
-            return True
-    return False
+            return _span(match)
+    return None
 
 
 def _outside(sentence: Sentence, kind: str, start: int, end: int) -> list[re.Match[str]]:
@@ -206,15 +228,15 @@ def told_as_past(sentence: Sentence, at: Span) -> bool:
     return bool(_PAST.search(before)) or (past and not _TO_BE.search(before))
 
 
-def _negated(sentence: Sentence, start: int, at: Span) -> bool:
-    """True for a negation before the phrase that parts it from its verb: 没有与普京会面."""
+def _negated(sentence: Sentence, start: int, at: Span) -> Span | None:
+    """A negation before the phrase that parts it from its verb: 没有与普京会面."""
     if sentence.language != "zh":
-        return False
+        return None
     begins = max(start, at.start - _AHEAD["zh"])
     phrases = (cue(kind, "zh").finditer(sentence.folded, begins, at.start) for kind in _PHRASES)
     starts = {match.start() for found in phrases for match in found}
     negations = cue("negation", "zh").finditer(sentence.folded, begins, at.start)
-    return any(match.end() in starts for match in negations)
+    return _span(next((match for match in negations if match.end() in starts), None))
 
 
 def _progressive(sentence: Sentence, at: Span) -> bool:
@@ -244,13 +266,15 @@ def _infinitive(sentence: Sentence, at: Span) -> bool:
     )
 
 
-def _announced(reading: Reading, sentence: Sentence) -> Reading:
+def _announced(reading: Reading, sentence: Sentence, plan: Span | None) -> Reading:
+    condition = _if(sentence)
     status: Status = "conditional" if sentence.conditions else "planned"
+    cue_ = condition or plan
     if reading.type == "ASSAULT" and status == "conditional":
-        return Reading("THREATEN", "violence", status)
+        return Reading("THREATEN", "violence", status, cue=cue_)
     type_, mode = _ANNOUNCED.get(reading.type, (reading.type, reading.mode))
     if reading.type == "RETREAT" and reading.mode in ("release", "access"):
         type_ = "AGREE"  # to let go or through is promised, not conceded
     if type_ == "THREATEN":
         mode = _HARM.get(reading.mode, "")
-    return Reading(type_, mode, status)
+    return Reading(type_, mode, status, cue=cue_)

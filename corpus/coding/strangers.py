@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from corpus.coding.roles import Role, Slot
+from corpus.coding.roles import Named, Role, Slot
 from corpus.coding.sentence import Sentence
 from corpus.coding.vocabulary import sayings
 from corpus.entities.codes import compose
@@ -142,4 +142,4 @@ def _slot(sentence: Sentence, start: int, end: int, code: str) -> Slot:
     elif found := _PREPOSITION.search(sentence.folded, max(begins, start - 60), start):
         word = found["word"]
         role = "to" if word in _TO else _ROLES.get(word, "at")
-    return Slot(party, (code,), role, clause, False)
+    return Slot(party, (Named(code, start, end),), role, clause, False)

@@ -15,10 +15,13 @@ from typing import TypeVar
 
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import parts
-from corpus.model import Block, Mention
+from corpus.model import Block, BlockKind, Mention
 
 #: how well a date is founded, best last
 BASES = ("none", "publication", "context", "relative", "explicit")
+#: blocks that announce what the text tells; and those that alone may be about any time
+_ANNOUNCING: tuple[BlockKind, ...] = ("title", "heading")
+_ASIDE: tuple[BlockKind, ...] = ("caption", "heading")
 T = TypeVar("T")
 
 
@@ -102,7 +105,8 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
         return (told, clarity(found[index]), -index)
 
     def agrees(i: int, j: int) -> bool:
-        return _again(found[i], found[j], "title" in (homes[i].kind, homes[j].kind))
+        announced = homes[i].kind in _ANNOUNCING or homes[j].kind in _ANNOUNCING
+        return _again(found[i], found[j], announced)
 
     def kin(i: int, j: int) -> bool:
         return akin(found[i], found[j], True)
@@ -110,14 +114,14 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
     for group in grouped(range(len(found)), agrees, kin):
         best = max(group, key=rank)
         first_told = any(homes[i].kind == "title" or homes[i].start in leads for i in group)
-        aside = homes[best].kind == "caption" and found[best].first is None
+        aside = homes[best].kind in _ASIDE and found[best].first is None
         dated = _stated(found[best]) and found[best].precision == "day"
         salience = 2 if first_told or dated or len(group) > 1 else 0 if aside else 1
         for index in group:
             mention = found[index]
             if salience != mention.salience or index != best:
                 mention = replace(mention, salience=salience, repeat=index != best)
-            if homes[index].kind == "title" and mention.date_basis == "none":
+            if homes[index].kind in _ANNOUNCING and mention.date_basis == "none":
                 mention = _dated_by(mention, found[best], day)
             settled[index] = mention
     return settled
@@ -137,11 +141,22 @@ def _again(one: Mention, other: Mention, titled: bool) -> bool:
 
 
 def _dated_by(title: Mention, text: Mention, day: date | None) -> Mention:
-    """A headline is about the day that the text gives; of news that it alone has, about today."""
+    """A headline is about the day that the text gives; of news that it alone has, about today.
+
+    A heading of news that the text does not tell may be about any day.
+    """
     if text.first or text.last:
         days = text.first, text.last, text.precision
-        return replace(title, first=days[0], last=days[1], precision=days[2], date_basis="context")
-    if title.repeat or day is None:
+        words = tuple(part for part in text.parts if part.role == "time")
+        return replace(
+            title,
+            first=days[0],
+            last=days[1],
+            precision=days[2],
+            date_basis="context",
+            parts=(*title.parts, *words),  # the text stands behind its title
+        )
+    if title.repeat or day is None or title.region == "heading":
         return title
     return replace(title, first=day, last=day, precision="day", date_basis="publication")
 

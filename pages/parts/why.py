@@ -6,7 +6,8 @@ from datetime import date
 
 from babel.dates import get_day_names
 
-from corpus.charts.terms import dated
+from corpus.charts.terms import dated, listing, term
+from corpus.labels import place_name
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
 from pages.parts.frame import Frame
@@ -22,11 +23,13 @@ def why_panel(frame: Frame, chosen: Choice) -> Markup:
         return tag("p", frame.say("why_choose"), cls="dl dl-sub")
     event = chosen.events[mention["event_id"]]
     steps = [
-        _days(frame, mention, chosen.times),
+        _days(frame, mention, chosen.times, chosen.article["text"]),
         _published(frame, chosen.article),
         _coded(frame, mention),
-        _parties(frame, mention),
-        _speaker(frame, mention),
+        _parties(frame, mention, chosen.article["text"]),
+        _place(frame, mention, chosen.article["text"]),
+        _status(frame, mention, chosen.article["text"]),
+        _speaker(frame, mention, chosen.article["text"]),
         _again(frame, mention, event),
     ]
     shown = [step for step in steps if step]
@@ -44,8 +47,11 @@ def why_panel(frame: Frame, chosen: Choice) -> Markup:
     )
 
 
-def _days(frame: Frame, mention: Row, times: list[Row]) -> Markup:
+def _days(frame: Frame, mention: Row, times: list[Row], text: str) -> Markup:
     basis = mention["date_basis"]
+    governing = _words(mention, "time", text)
+    if basis == "context" and governing:
+        return joined(frame.say("why_context_words", surface=governing))
     if basis not in ("explicit", "relative"):
         return joined(frame.say(f"why_{basis}"))
     own = [
@@ -92,9 +98,9 @@ def _coded(frame: Frame, mention: Row) -> Markup:
     return joined(said, " ", _rule(frame, mention["rule"]))
 
 
-def _parties(frame: Frame, mention: Row) -> str:
-    actors = named(mention["actors"], frame.language)
-    recipients = named(mention["recipients"], frame.language)
+def _parties(frame: Frame, mention: Row, text: str) -> str:
+    actors = _quoted(frame, mention, "actor", mention["actors"], text)
+    recipients = _quoted(frame, mention, "recipient", mention["recipients"], text)
     if actors and recipients:
         return frame.say("why_parties", actors=actors, recipients=recipients)
     if actors:
@@ -102,9 +108,50 @@ def _parties(frame: Frame, mention: Row) -> str:
     return frame.say("why_target_only", recipients=recipients)
 
 
-def _speaker(frame: Frame, mention: Row) -> str:
-    speaker = mention["speaker"]
-    return frame.say("why_speaker", speaker=named([speaker], frame.language)) if speaker else ""
+def _place(frame: Frame, mention: Row, text: str) -> str:
+    words = _words(mention, "place", text)
+    if not words:
+        return ""
+    name = place_name(mention["place"]) if frame.language == "zh" else mention["place"]
+    return frame.say("why_place", place=_beside(frame, name, words))
+
+
+def _status(frame: Frame, mention: Row, text: str) -> str:
+    cue = _words(mention, "status", text)
+    status = term(f"status_{mention['status']}", frame.language)
+    return frame.say("why_status", cue=cue, status=status) if cue else ""
+
+
+def _speaker(frame: Frame, mention: Row, text: str) -> str:
+    if not mention["speaker"]:
+        return ""
+    speaker = _quoted(frame, mention, "speaker", [mention["speaker"]], text)
+    if not mention["via"]:
+        return frame.say("why_speaker", speaker=speaker)
+    via = _quoted(frame, mention, "via", [mention["via"]], text)
+    return frame.say("why_speaker_via", speaker=speaker, via=via)
+
+
+def _quoted(frame: Frame, mention: Row, role: str, codes: list[str], text: str) -> str:
+    """Names of parties, each with the article's own words for it."""
+    sides = (
+        _beside(frame, named([code], frame.language), _words(mention, role, text, code))
+        for code in codes
+    )
+    return listing(list(sides), frame.language)
+
+
+def _beside(frame: Frame, name: str, words: str) -> str:
+    """A name with the words it was read from, unless they are the same."""
+    return name if words in ("", name) else frame.say("why_words", name=name, words=words)
+
+
+def _words(mention: Row, role: str, text: str, value: str = "") -> str:
+    """The words behind a part of a mention; empty where no words name it."""
+    for part in mention["parts"]:
+        if part["role"] == role and value in ("", part["value"]):
+            return text[part["start"] : part["end"]]
+    return ""
 
 
 def _again(frame: Frame, mention: Row, event: Row) -> str:

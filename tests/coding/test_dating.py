@@ -130,8 +130,8 @@ def test_a_heading_ends_a_passage_unless_its_first_sentence_goes_on():
     assert (day, basis) == (MONDAY, "context")
 
 
-def test_a_heading_tells_no_event_and_a_caption_has_no_day_but_its_own():
-    assert article(("heading", "俄军周一轰炸了敖德萨")) == []
+def test_a_heading_and_a_caption_have_no_day_but_their_own():
+    assert article(("heading", "俄军轰炸了敖德萨")) == [("轰炸", None, "none")]
     [(_, day, basis)] = article(("caption", "俄军轰炸了敖德萨（路透社）"))
     assert (day, basis) == (None, "none")
     [(_, day, _)] = article(("caption", "俄军周一轰炸了敖德萨（路透社）"))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from coding import only, sentence
+from coding import CASES, DAY, only, sentence
 from corpus.coding import find_events
 from corpus.coding.discourse import Discourse
 from corpus.coding.roles import slots
 from corpus.coding.speech import Saying, voice_of, voices
+from corpus.lexicon import rows_of
 
 PUTIN, BIDEN = "RUS GOV Vladimir Putin", "USA GOV Joe Biden"
 
@@ -28,7 +31,7 @@ def heard(text: str, language: str = "zh", spoke: str = "") -> list[tuple[str, s
         ("zh", "普京说，俄军撤退。", [("说", PUTIN, "says")]),
         ("zh", "普京声称，俄军撤退。", [("声称", PUTIN, "claims")]),
         ("zh", "莫斯科承认，俄军撤退。", [("承认", "RUS GOV", "admits")]),
-        ("zh", "路透社援引普京的话", [("援引", "GBR JRN Reuters", "reports")]),
+        ("zh", "路透社援引普京的话", [("援引", PUTIN, "says")]),
         ("en", "Putin said the army left.", [("said", PUTIN, "says")]),
         ("en", "The army left, said Putin.", [("said", PUTIN, "says")]),
         ("en", "Joe Biden, who met Putin, said so.", [("said", BIDEN, "says")]),
@@ -77,3 +80,24 @@ def test_the_narration_of_an_article_has_no_speaker():
 def test_one_saying_does_not_reach_into_the_next_sentence():
     text = "普京周一说，俄军撤退。俄军袭击了敖德萨。"
     assert [m.speaker for m in find_events(text, None) if m.trigger == "袭击"] == [""]
+
+
+def quoted() -> list[Any]:
+    """The rows of the table of nested voices."""
+    return [
+        pytest.param(
+            row,
+            id=row["sentence"],
+            marks=[pytest.mark.xfail(reason=row["xfail"])] if row["xfail"] else [],
+        )
+        for row in rows_of(CASES / "voices.tsv")
+    ]
+
+
+@pytest.mark.parametrize("row", quoted())
+def test_who_passes_words_on_is_told_apart_from_who_said_them(row):
+    found = find_events(row["sentence"], DAY, row["language"])
+    assert {(mention.speaker, mention.via) for mention in found} == {(row["speaker"], row["via"])}
+    for mention in found:
+        named = {part.role: part.value for part in mention.parts}
+        assert (named.get("speaker", ""), named.get("via", "")) == (row["speaker"], row["via"])

@@ -88,6 +88,8 @@ def _mention(row: Row, mention_id: str) -> Row:
         "date_basis": "explicit" if row["first"] else "none",
         "told": "",
         "speaker": "",
+        "via": "",
+        "parts": [],
         "repeat": False,
         "rule": "met",
         "confidence": 1.0,

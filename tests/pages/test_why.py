@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from corpus.charts.terms import term
 from corpus.tables import rows
 from pages.parts.article_choice import Choice, scroll_to
 from pages.parts.why import why_panel
@@ -98,3 +99,28 @@ def test_no_id_can_end_the_script_that_scrolls(monkeypatch):
     scroll_to({"mention_id": "a1.7--><script>window.pwned=1</script>"})
     (body,) = sent
     assert body.count("<script") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_parties_place_status_and_voices_are_quoted_in_the_words_of_the_article(language):
+    text = "Minsk said Vilnius struck."
+    found = tables([{**article("a1", "2022-01-21"), "text": text}], [event("e1", "2022-01-21")])
+    spans = {"actor": (11, 18), "recipient": (0, 5), "status": (6, 10)}
+    values = {"actor": "LTU", "recipient": "BLR", "status": "claimed"}
+    parts = [
+        {"role": role, "start": start, "end": end, "value": values[role]}
+        for role, (start, end) in spans.items()
+    ]
+    told = {"actors": ["LTU"], "recipients": ["BLR"], "status": "claimed", "parts": parts}
+    mention = {**rows(found.mentions)[0], **told}
+    panel = why_panel(framed(found, language=language), chosen(found, mention))
+    said = BeautifulSoup(panel, "html.parser").get_text()
+    for name, words in (("Lithuania", "Vilnius"), ("Belarus", "Minsk")):
+        known = {"Lithuania": "立陶宛", "Belarus": "白俄罗斯"}[name] if language == "zh" else name
+        assert say("why_words", language, name=known, words=words) in said
+    assert say("why_status", language, cue="said", status=term("status_claimed", language)) in said
+
+
+def test_who_passes_it_on_is_named_beside_the_speaker():
+    said = " ".join(steps(speaker="ARM MIL Defence Ministry", via="RUS JRN TASS"))
+    assert "TASS" in said
