@@ -7,7 +7,7 @@ from datetime import date
 from babel.dates import get_day_names
 
 from corpus.charts.terms import dated, listing, term
-from corpus.labels import place_name
+from corpus.phrases import place_name
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
 from pages.parts.frame import Frame
