@@ -71,7 +71,7 @@ def rows_of(source: Path) -> tuple[Row, ...]:
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = [*map(str.strip, line.split("\t"))]
         if header is None:
             header = cells
             continue
@@ -90,7 +90,7 @@ def listed(cell: str) -> tuple[str, ...]:
     >>> listed("")
     ()
     """
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(filter(None, map(str.strip, cell.split("|"))))
 
 
 class Matcher(Generic[T]):
