@@ -113,7 +113,6 @@ def grammar() -> Grammar:
                 for name, values in _NUMBERS.items()
             },
             "holiday": _any_of(feasts),
-            "feast": _any_of({form[:_TELLING] for form in feasts}),
             "event": _any_of(events("en")),
             "opening": _any_of(form for form in opening if form[:4] != "the "),
             "opening_the": _any_of(form[4:] for form in opening if form[:4] == "the "),
@@ -130,8 +129,6 @@ def grammar() -> Grammar:
     )
 
 
-#: letters of a feast by which most text is refused at once
-_TELLING = 5
 _NUMBERS = {
     "tens": range(20, 100, 10),
     "ones": range(1, 10),

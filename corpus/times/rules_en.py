@@ -134,7 +134,7 @@ _ELSE = (
     r"|business|calendar|{tens}|{teen})",
     r"{hour_word}[ap]\.?m|(?<=[Aa]t ){hour_word}",
     r"(?:[Tt]h(?:is|ese){gap})?(?:{ago}|{ahead}){gap}(?:\d|{tens}|{number}|{few}|{unit}|quarters)",
-    r"{towards}{gap}(?:{calendar}|{weekday}|{any_month}|{season}|{feast})",
+    r"{towards}{gap}(?:{calendar}|{weekday}|{any_month}|{season}|{holiday})",
     r"{third}[-\s](?:[\d'’]|{decade})",
     r"(?:{day_word}|last|final){gap}(?:{weekday}|{calendar}|day|of{gap})",
     r"{day_word}{gap}(?:to|through|until|till){gap}",
@@ -142,7 +142,7 @@ _ELSE = (
     r"{century_word}[-\s](?:hundred|oh|{teen}|{tens})|two[-\s]thousand",
     r"(?:[Aa]ll|[Ff]ull|[Ww]hole|[Ee]ntire)[-\s]{unit}",
     r"[Ff]iscal{gap}|(?:[Ff]inancial|[Bb]udget){gap}[Yy]ear|FY",
-    r"{opening}s?(?![A-Za-z])|{feast}",
+    r"(?:{opening}|{holiday})s?(?![A-Za-z])",
 )
 
 #: how every match of a rule begins, which is cheap to refuse; "the" is the word tried most often
