@@ -151,8 +151,7 @@ def _common(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
 @lru_cache(maxsize=256)  # an article is compared with its few likes one after the other
 def _shingles(text: str) -> frozenset[str]:
     tokens = _TOKEN.findall(simplified(text).lower())
-    runs = range(len(tokens) - _SHINGLE + 1)
-    return frozenset(" ".join(tokens[start : start + _SHINGLE]) for start in runs)
+    return frozenset(map(" ".join, zip(*(tokens[at:] for at in range(_SHINGLE)), strict=False)))
 
 
 @lru_cache(maxsize=256)

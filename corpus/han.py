@@ -39,7 +39,11 @@ def simplified_table(name: str) -> tuple[Row, ...]:
     rows = table(name)
     cells = [cell for row in rows for cell in row.values()]
     # one text of all cells: a table has some thousands, and most have nothing to fold
-    folded = map(_once, cells, simplified("\n".join(cells)).split("\n"))
+    written = "\n".join(cells)
+    plain = simplified(written)
+    if plain is written:
+        return rows
+    folded = map(_once, cells, plain.split("\n"))
     return tuple(dict(zip(row, folded, strict=False)) for row in rows)
 
 

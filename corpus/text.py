@@ -48,6 +48,10 @@ def tidy(raw: str) -> str:
     >>> tidy("Sergey\n  Lavrov said")
     'Sergey Lavrov said'
     """
+    if raw.isprintable():  # as most are: then its only white space is the plain one
+        text = normalize("NFC", raw).strip()
+        if "  " not in text:
+            return text
     text = normalize("NFC", _INVISIBLE.sub("", raw)).strip()
     if not _SPACE.search(text):
         return text

@@ -71,6 +71,8 @@ def test_tidy_text_is_normal_single_spaced_and_stays_as_it_is(raw: str) -> None:
         ("近 50 名国防领导人", "近 50 名国防领导人"),
         ("加剧之际 布林肯", "加剧之际 布林肯"),
         ("声明后  美国", "声明后 美国"),
+        (" Antony  Blinken ", "Antony Blinken"),
+        ("Antony\u00a0Blinken", "Antony Blinken"),
         ("标题\u3000副题", "标题 副题"),
         ("Antony\n Blinken", "Antony Blinken"),
         ("\ufeff\u200b乌克\u200d兰\u00ad", "乌克兰"),

@@ -145,7 +145,7 @@ class Sentence:
 
     def clause_at(self, position: int) -> int:
         """Index of the clause that holds a position."""
-        return max(0, bisect_right(self.starts, position) - 1)
+        return bisect_right(self.starts, position, 1) - 1
 
     def clause_of(self, position: int) -> Span:
         """The clause that holds a position."""

@@ -38,19 +38,20 @@ _QUOTES = {"“": "”", "《": "》", "「": "」", '"': '"'}
 def mentions(line: Line) -> list[Mention]:
     """All parties and places of a line, in its order, none overlapping another."""
     found: list[Mention] = []
-    at = 0
+    at = end = -1
     shape = line.shape
-    while at < len(shape):
-        row = shape[at : at + _SEEN].partition("|")[0] if shape[at] in _RULES else ""
-        for pattern, make in _rules(row) if row else ():
-            match = pattern.match(shape, at)
-            made = make(line, match, found) if match else None
-            if match and made is not None:
-                found += made
-                at = match.end()
-                break
-        else:
-            at += 1
+    for row in shape.split("|"):  # no rule goes on where nothing joins two tokens
+        at, end = end + 1, end + 1 + len(row)
+        while at < end:
+            for pattern, make in _rules(shape[at : min(end, at + _SEEN)]):
+                match = pattern.match(shape, at)
+                made = make(line, match, found) if match else None
+                if match and made is not None:
+                    found += made
+                    at = match.end()
+                    break
+            else:
+                at += 1
     return found
 
 

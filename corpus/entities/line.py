@@ -74,13 +74,15 @@ def line(text: str, folded: str, tokens: list[Token], language: str, day: date |
     """Write the tokens of a text as a line."""
     shape: list[str] = []
     index: list[int] = []
+    reached = 0
     for position, token in enumerate(tokens):
         if position:
-            link = between(folded, tokens[position - 1].end, token.start)
+            link = between(folded, reached, token.start)
             shape.append(link)
             index += [position - 1] * len(link)
         shape.append(token.symbol)
         index.append(position)
+        reached = token.end
     return Line(text, folded, tuple(tokens), language, day, "".join(shape), tuple(index))
 
 
@@ -123,11 +125,12 @@ def between(text: str, start: int, end: int) -> str:
     """
     if start == end:
         return ""
+    if end - start > _LONGEST_LINK:
+        return "|"
     words = text[start:end]
     # most stretches are no link, which their first letter tells
     first = words.lstrip()[:1]
-    linked = first in _openings() or words[-1] in _OFFICES
-    if end - start > _LONGEST_LINK or (first and not linked):
+    if first and first not in _openings() and words[-1] not in _OFFICES:
         return "|"
     return _links(text[max(0, start - 1) : start], words)
 

@@ -51,12 +51,16 @@ def organised(text: str, end: int, found: list[Token]) -> list[Token]:
     for token in found:
         if kept and token.start < kept[-1].end:
             continue
-        sector = _sector(text[token.start : token.end]) if token.symbol in "UB" else ""
+        symbol = token.symbol
+        if symbol not in "UB":
+            kept.append(token)
+            continue
+        sector = _sector(text[token.start : token.end])
         name = _whole(text, end, token, sector, kept) if sector else None
         if name:
             while kept and kept[-1].end > name.start:
                 kept.pop()
-        if name or token.symbol != "U":
+        if name or symbol != "U":
             kept.append(name or token)
     return kept
 

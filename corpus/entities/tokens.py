@@ -131,7 +131,9 @@ def _beside(
 
 def _apposed(text: str, start: int, end: int, found: list[Token]) -> list[Token]:
     """English names that no table has before what somebody is: Jane Doe, the German minister."""
-    added = []
+    added: list[Token] = []
+    if text.find(",", start, end) < 0:
+        return added
     for index, token in enumerate(found):
         if (
             token.symbol not in "SAGBO"
@@ -213,9 +215,12 @@ def _completed(text: str, end: int, found: list[Token]) -> Iterator[Token]:
         if token.start < reached:
             continue
         limit = found[index + 1].start if index + 1 < len(found) else end
-        yield (token := _extended(text, end, limit, token))
+        symbol = token.symbol
+        if symbol in _EXTENDED:
+            token = _extended(text, end, limit, token)
+        yield token
         reached = token.end
-        name = _name_behind(text, token.end, end, limit) if token.symbol in "OT" else None
+        name = _name_behind(text, reached, end, limit) if symbol in "OT" else None
         if name:
             yield (name := _extended(text, end, limit, name))
             reached = name.end
@@ -231,6 +236,10 @@ def _name_behind(text: str, at: int, end: int, limit: int) -> Token | None:
         if not match or match.start() >= limit or _NO_NAME.match(match.group()):
             return None
     return Token(match.start(), match.end(), (Sense("N", name=match.group()),))
+
+
+#: symbols of the tokens that may have more behind them
+_EXTENDED = "BCGNP"
 
 
 def _extended(text: str, end: int, limit: int, token: Token) -> Token:

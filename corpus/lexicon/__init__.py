@@ -71,7 +71,7 @@ def rows_of(source: Path) -> tuple[Row, ...]:
     for number, line in enumerate(source.read_text(encoding="utf-8").splitlines(), start=1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = [*map(str.strip, line.split("\t"))]
         if header is None:
             header = cells
             continue
@@ -90,7 +90,7 @@ def listed(cell: str) -> tuple[str, ...]:
     >>> listed("")
     ()
     """
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
+    return tuple(filter(None, map(str.strip, cell.split("|"))))
 
 
 class Matcher(Generic[T]):
@@ -106,8 +106,8 @@ class Matcher(Generic[T]):
     def __init__(self, forms: Iterable[tuple[str, T]]) -> None:
         self._automaton = ahocorasick.Automaton()
         for form, value in forms:
-            guarded = form[:1] < _WIDE or form[-1:] < _WIDE
-            if not self._automaton.add_word(form, (len(form), guarded, value)):
+            guarded = _latin(form[:1]), _latin(form[-1:])
+            if not self._automaton.add_word(form, (len(form), *guarded, value)):
                 raise ValueError(f"the form {form!r} is given twice")
         self._empty = len(self._automaton) == 0
         if not self._empty:
@@ -121,10 +121,12 @@ class Matcher(Generic[T]):
         kept: list[tuple[int, int, T]] = []
         reached = start
         # hits come by their ends, of those with one end the longest first
-        for final, (length, guarded, value) in self._automaton.iter(text, start, stop):
+        for final, (length, opens, closes, value) in self._automaton.iter(text, start, stop):
             last = final + 1
             begin = last - length
-            if guarded and not _whole_word(text, begin, last):
+            if closes and _latin(text[last : last + 1]):
+                continue
+            if opens and begin and _latin(text[begin - 1]):
                 continue
             if begin < reached:
                 first = len(kept)  # of those kept, the first that the new one takes the place of
@@ -140,13 +142,6 @@ class Matcher(Generic[T]):
 
 #: Chinese characters and marks begin here; what stands before them is told apart by spaces
 _WIDE = "⺀"
-
-
-def _whole_word(text: str, start: int, end: int) -> bool:
-    return not (
-        (start > 0 and _latin(text[start - 1]) and _latin(text[start]))
-        or (end < len(text) and _latin(text[end]) and _latin(text[end - 1]))
-    )
 
 
 def _latin(character: str) -> bool:

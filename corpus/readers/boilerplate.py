@@ -37,10 +37,11 @@ def is_boilerplate(text: str) -> bool:
         return True
     if text.endswith(_forms("end")) and len(text) <= 40:
         return True
-    words, addresses = _ADDRESS.subn("", text) if "/" in text or "." in text else (text, 0)
+    addressed = "/" in text or "www." in text.lower()
+    words, addresses = _ADDRESS.subn("", text) if addressed else (text, 0)
     if addresses and _LABEL.fullmatch(words.strip()):
         return True
-    return not any(character.isalpha() for character in _WRITTEN_BREAK.sub("", words))
+    return not any(map(str.isalpha, _WRITTEN_BREAK.sub("", words)))
 
 
 def is_foot(text: str) -> bool:
@@ -112,8 +113,10 @@ def original_address(text: str) -> str:
     >>> original_address("[原文链接](javascript:alert(1))")
     ''
     """
+    # a label stands in the line of its address; most lines have none
+    lines = "\n".join(line for line in text.split("\n") if "http" in line)
     for pattern in _labels():
-        if found := pattern.findall(text):
+        if found := pattern.findall(lines):
             return web_address(found[-1])
     return ""
 

@@ -40,7 +40,8 @@ def known(row: Row) -> bool:
 
 def column(name: str) -> str:
     """The part that a column holds; empty for any other column."""
-    return next((part for part, names in _names().items() if key(name) in names), "")
+    told = key(name)
+    return next((part for part, names in _names().items() if told in names), "")
 
 
 @cache

@@ -45,11 +45,12 @@ class _Part:
 def detect(source: Source) -> bool:
     """True for items with texts under a bulletin's name with its day, or each with its own page."""
     heading, day = _headed(source)
-    if day is None:
-        return False
+    named = _is_name(heading)
+    if day is None or not (named or _link(source.body)):
+        return False  # before all its parts are read
     items = _items(list(_parts(source.body)))
     linked = sum(bool(_link(part.text)) for part in items)
-    return len(items) >= _ITEMS and (_is_name(heading) or linked * 2 > len(items))
+    return len(items) >= _ITEMS and (named or linked * 2 > len(items))
 
 
 def read(source: Source) -> tuple[Draft, ...]:

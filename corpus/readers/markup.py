@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, PreformattedString, Tag
@@ -62,26 +63,26 @@ def pieces(node: Tag) -> list[Piece]:
     """
     found: list[Piece] = []
     line: list[tuple[str, bool]] = []
-    above: list[Tag] = []
+    within = [_Within()]
 
     def end_line() -> None:
-        text = tidy("".join(words for words, _ in line))
+        text = tidy("".join(words for words, _ in line)) if line else ""
         if text:
             weak = "".join(words for words, strong in line if not strong)
-            found.append(Piece(_kind(above, text, weak), text))
+            found.append(Piece(_kind(within[-1], text, weak), text))
         line.clear()
 
     for opens, element in _walk(node):
         if isinstance(element, NavigableString):
-            line.append((str(element), any(tag.name in _STRONG for tag in above)))
+            line.append((str(element), within[-1].strong))
             continue
         assert isinstance(element, Tag)
         if element.name in _BLOCK:
             end_line()
         if opens:
-            above.append(element)
+            within.append(within[-1].below(element))
         else:
-            above.pop()
+            within.pop()
     end_line()
     return found
 
@@ -105,10 +106,24 @@ def may_be_heading(text: str) -> bool:
     return len(text) <= HEADING_LENGTH or not _SENTENCE_END.search(text)
 
 
-def _kind(above: list[Tag], text: str, weak: str) -> BlockKind:
-    if any(map(_is_caption, above)):
+class _Within(NamedTuple):
+    """What the elements around a text make of it."""
+
+    caption: bool = False
+    heading: bool = False
+    strong: bool = False
+
+    def below(self, tag: Tag) -> _Within:
+        """What they make of it together with one more element inside them."""
+        name = tag.name
+        caption = self.caption or _is_caption(tag)
+        return _Within(caption, self.heading or name in _HEADING, self.strong or name in _STRONG)
+
+
+def _kind(within: _Within, text: str, weak: str) -> BlockKind:
+    if within.caption:
         return "caption"
-    if any(tag.name in _HEADING for tag in above):
+    if within.heading:
         return "heading" if may_be_heading(text) else "paragraph"
     stands_out = not any(character.isalpha() for character in weak)
     return "heading" if stands_out and is_heading(text) else "paragraph"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from functools import lru_cache
@@ -71,6 +72,12 @@ _CLOCK = re.compile(r"(?P<clock>\d:\d\d(?P<second>:\d\d)?|\d ?[ap]\.?m)", re.IGN
 _EITHER_WAY = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]\d{4}")
 #: who writes slashes and a clock of twelve hours, puts the month first
 _TWELVE_HOURS = re.compile(r"\d/\d{1,2}/\d{4},? +\d{1,2}(?::\d\d){0,2} ?[ap]\.?m\b", re.IGNORECASE)
+
+#: the same with nothing else, which costs little to read
+_AMERICAN = re.compile(
+    r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d) (1[0-2]|[1-9]):(\d\d) ([AP])M UTC",
+    re.IGNORECASE | re.ASCII,
+)
 
 #: lines under the title that are looked at for a date standing alone
 _TOP = 6
@@ -234,6 +241,11 @@ def _published(instant: datetime, words: re.Match[str] | None, basis: str) -> Pu
 @lru_cache(maxsize=4096)
 def _written_out(text: str) -> datetime | None:
     """A full date in words; None where a part is missing, or day and month could change places."""
+    if american := _AMERICAN.fullmatch(text):
+        month, day, year, hour, minute = map(int, american.groups()[:5])
+        with suppress(ValueError):  # what is no such date may still be another
+            afternoon = 12 * (american[6] in "Pp")
+            return datetime(year, month, day, hour % 12 + afternoon, minute, tzinfo=UTC)
     numbers = _EITHER_WAY.search(text)
     month_first = _TWELVE_HOURS.search(text) is not None
     ambiguous = numbers and numbers[1] != numbers[2] and max(int(numbers[1]), int(numbers[2])) <= 12

@@ -52,6 +52,7 @@ def test_only_labels_lead_to_an_address() -> None:
         "加入频道：https://t.me/x",
         "https://ept.ms/abc",
         "bit.ly/Subscribe",
+        "频道：WWW.EXAMPLE.ORG",
         "***",
         "1.",
         "／",
@@ -92,6 +93,7 @@ def test_sentences_with_the_same_words_stay(text: str) -> None:
         ("图片来源：https://a.org/1.jpg", ""),
         ("[原文链接](javascript:alert(1))", ""),
         ("[原文链接](/local)\nhttps://a.org", ""),
+        ("原文链接：\nhttps://a.org/1", ""),
         ("https://a.org/1", ""),
     ],
 )
