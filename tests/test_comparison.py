@@ -86,7 +86,7 @@ def test_every_event_and_outlet_has_a_cell_also_where_nothing_is_told():
     made = tables([telling(), telling(mention("AID", at=50), "a2", "bbc")], [("a3", "ap", None)])
     cells = matrix(made, made.events)
     assert len(cells) == 2 * 3
-    assert list(cells.columns) == ["event_id", "outlet_id", "state", "mention_id"]
+    assert list(cells.columns) == ["event_id", "outlet_id", "state", "mention_id", "copy_of"]
     assert matrix(made, made.events[:0]).empty
 
 
