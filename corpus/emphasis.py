@@ -22,7 +22,7 @@ _Z = 1.96
 
 
 def emphasis(tables: Tables, kind: str = "type", same_weeks: bool = False) -> pd.DataFrame:
-    """For each outlet and key: its share of tellings here, elsewhere, and how sure the difference is.
+    """For each outlet and key: its share of tellings here, elsewhere, and the difference.
 
     ``kind`` is one of `KINDS`. Columns: outlet_id, key, count, total, share, others_count,
     others_total, others_share, difference, low, high, clear, caution.
@@ -33,17 +33,18 @@ def emphasis(tables: Tables, kind: str = "type", same_weeks: bool = False) -> pd
     95 per cent interval: Newcombe's, from the Wilson intervals of both shares. ``clear`` is true
     where the interval leaves out 0 and there is no caution. ``caution`` is ``few_tellings`` where a
     side has fewer than 30, else ``rare`` where a side told the thing fewer than 5 times and would
-    have done so at the other side's share too, else empty. With ``same_weeks`` only tellings count that were published in an ISO week
-    in which both the outlet and another published: then the difference is not one of when. Rows by
-    outlet, the widest difference first. Copies and translations are left out. Raises `ValueError`
-    for another kind.
+    have done so at the other side's share too, else empty. With ``same_weeks`` only tellings count
+    that were published in an ISO week in which both the outlet and another published: then the
+    difference is not one of when. Rows by outlet, the widest difference first. Copies and
+    translations are left out. Raises `ValueError` for another kind.
     """
     if kind not in KINDS:
         raise ValueError(f"{kind!r} cannot be compared; {', '.join(KINDS)} can")
     told = told_once(tables)
     if kind == "speaker":
         told = told[told["speaker"] != ""]
-    cells = told[["outlet_id", "published_day"]].assign(key=_keys(told, kind))
+    cells = told[["outlet_id", "published_day"]].copy()
+    cells["key"] = _keys(told, kind)
     cells["week"] = cells["published_day"].dt.to_period("W")
     found = []
     for outlet in sorted(cells["outlet_id"].unique()):
@@ -71,12 +72,12 @@ def emphasis(tables: Tables, kind: str = "type", same_weeks: bool = False) -> pd
     return ranked[columns].reset_index(drop=True)
 
 
-def _keys(told: pd.DataFrame, kind: str) -> pd.Series[str]:
+def _keys(told: pd.DataFrame, kind: str) -> list[list[str]]:
     """For each telling the keys that it counts for."""
     if kind == "party":
         sides = zip(told["actors"], told["recipients"], strict=True)
-        return pd.Series([heads([*actors, *others]) for actors, others in sides], told.index)
-    return pd.Series([[key] for key in told[kind]], told.index)
+        return [heads([*actors, *others]) for actors, others in sides]
+    return [[key] for key in told[kind]]
 
 
 def _in_shared_weeks(cells: pd.DataFrame, tables: Tables, outlet: str) -> pd.DataFrame:

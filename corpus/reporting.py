@@ -21,7 +21,7 @@ _LONG = 2 * 366
 
 
 def first_told(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
-    """One row for each event and outlet that tells it: who was first, how long after him the others.
+    """One row for each event and outlet that tells it: who was first, and how late the others.
 
     Columns: event_id, outlet_id, mention_id (the telling of the earliest article), first_day,
     ``place`` (one of `PLACES`), ``lag`` (whole days after the first day; missing if undated),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -127,8 +128,8 @@ def _said(tables: Tables, told: list[Row], fact: str) -> tuple[list[str], Row]:
 
 
 def _days(tables: Tables, telling: Row, clause: Row) -> tuple[list[str], Row]:
-    first, last = (None if pd.isna(telling[key]) else telling[key].date() for key in _DAYS)
-    if first is None and last is None:
+    stated = [None if pd.isna(telling[key]) else telling[key].date() for key in _DAYS]
+    if not any(stated):
         return [], clause
     times = tables.time_expressions
     inside = times[
@@ -137,7 +138,7 @@ def _days(tables: Tables, telling: Row, clause: Row) -> tuple[list[str], Row]:
         & (times["end"] <= telling["end"])
     ]
     stating = [row for row in rows(inside) if all(_same(row[k], telling[k]) for k in _DAYS)]
-    return [edtf(first, last, telling["precision"])], {**clause, **_place(stating)}
+    return [edtf(*stated, telling["precision"])], {**clause, **_place(stating)}
 
 
 def _figures(tables: Tables, telling: Row, clause: Row) -> tuple[list[str], Row]:
@@ -154,7 +155,7 @@ def _place(stating: list[Row]) -> Row:
     return {part: stating[0][part] for part in ("start", "end", "surface")} if stating else {}
 
 
-def _same(one: object, other: object) -> bool:
+def _same(one: Any, other: Any) -> bool:
     return bool(pd.isna(one) and pd.isna(other)) or one == other
 
 
@@ -184,5 +185,5 @@ def _within(one: str, other: str) -> bool:
 
 
 def _names_of(one: list[str], other: list[str]) -> bool:
-    """Is every party the same as, or a part of, one on the other side: the minister of the state?"""
+    """Is every party one of the other side, or a part of one, as a minister is of his state?"""
     return all(any(f"{code} ".startswith(f"{whole} ") for whole in other) for code in one)
