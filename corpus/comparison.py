@@ -121,8 +121,7 @@ def _published(
     """For each event and outlet: did it publish when it could have been expected to tell it?"""
     known = articles[articles["published_day"].notna()]
     days = dict(zip(known["article_id"], known["published_day"], strict=True))
-    article_of = told["mention_id"].str.rpartition(".")[0]
-    when = article_of.map(days).groupby(told["event_id"]).agg(["min", "max"])
+    when = told["article_id"].map(days).groupby(told["event_id"]).agg(["min", "max"])
     when = when.reindex(events["event_id"]).set_axis(events.index)
     first = events["first"].fillna(events["last"]).fillna(when["min"])
     last = events["last"].fillna(events["first"]).fillna(when["max"]) + _WEEK

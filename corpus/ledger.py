@@ -187,8 +187,9 @@ def _gap(one: Row, other: Row) -> int:
 
 
 def _above(one: Row, other: Row) -> bool:
-    """Does one figure lie wholly above the other?"""
-    return bool(one["low"] is not None and other["high"] is not None and one["low"] > other["high"])
+    """Does one figure lie wholly above the other, by more than a number is rounded?"""
+    low, high = one["low"], other["high"]
+    return low is not None and high is not None and bool(low > high * _ROUNDED)
 
 
 def _between(one: Row, other: Row) -> tuple[float, float] | None:

@@ -34,8 +34,8 @@ def first_told(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     """
     told = told_once(tables)
     told = told[told["event_id"].isin(events["event_id"])]
-    clocks = tables.articles.set_index("article_id")[["published", "published_precision"]]
-    told = told.join(clocks, on="article_id").sort_values(
+    clocks = tables.articles[["article_id", "published", "published_precision"]]
+    told = told.merge(clocks, on="article_id").sort_values(
         ["published_day", "published", "mention_id"], kind="stable"
     )
     found = told.drop_duplicates(["event_id", "outlet_id"]).copy()

@@ -125,12 +125,12 @@ def _theme(type_: str, mode: str, topics: tuple[str, ...]) -> Known | None:
 
 
 def _parties(event: Row, along: str, by_bloc: bool) -> tuple[str, ...]:
-    """Whom the event is about, in alphabetical order: the two sides of a pair, or who acts."""
+    """Whom the event is about: the two sides of a pair in alphabetical order, or one of them."""
     near, far = (_heads(event[side], by_bloc) for side in ("actors", "recipients"))
     if by_bloc and near[:1] == far[:1]:  # inside a bloc its members are told apart
         near, far = (_heads(event[side], False) for side in ("actors", "recipients"))
-    if along == "doer":
-        return tuple(near[:1])
+    if along in ("doer", "target"):
+        return tuple((near if along == "doer" else far)[:1])
     second = [head for head in (*far, *near[1:]) if head not in near[:1]]
     return tuple(sorted((*near[:1], *second[:1])))
 
