@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Any
 
 import pandas as pd
@@ -151,7 +152,7 @@ def _conflicts(about: Subject, own: Sequence[Row]) -> Iterator[Row]:
     # a clause with several figures of one thing gives its parts
     clauses = Counter(row["mention_id"] for row in own)
     whole = [row for row in own if clauses[row["mention_id"]] == 1]
-    for one, other in combinations(whole, 2):
+    for one, other in _of_one_time(about, whole):
         zone = _between(one, other) if _comparable(about, one, other) else None
         if zone is not None:
             low, high = zone
@@ -167,18 +168,30 @@ def _conflicts(about: Subject, own: Sequence[Row]) -> Iterator[Row]:
             }
 
 
+def _of_one_time(about: Subject, own: Sequence[Row]) -> Iterator[tuple[Row, Row]]:
+    """Pairs of figures for one time, the earlier first; only neighbours are looked at."""
+    if about.level:
+        for at, one in enumerate(own):
+            yield from ((one, other) for other in takewhile(partial(_near, one), own[at + 1 :]))
+    elif not about.part:
+        acts: dict[str, list[Row]] = defaultdict(list)
+        for row in own:
+            acts[row["event_id"]].append(row)
+        for told in acts.values():
+            yield from combinations(told, 2)
+
+
+def _near(one: Row, other: Row) -> bool:
+    return _gap(one, other) <= SAME_TIME
+
+
 def _comparable(about: Subject, one: Row, other: Row) -> bool:
-    """Are two figures, the earlier first, for one time and on one footing?"""
+    """Are two figures for one time on one footing?"""
     ahead = [row["status"] in ("planned", "conditional") for row in (one, other)]
-    if about.part or ahead[0] != ahead[1] or "denied" in (one["status"], other["status"]):
+    if ahead[0] != ahead[1] or "denied" in (one["status"], other["status"]):
         return False
-    if about.total and _gap(one, other) > 0 and _above(other, one):
-        return False  # a running total grows
-    return _one_time(about, one, other)
-
-
-def _one_time(about: Subject, one: Row, other: Row) -> bool:
-    return _gap(one, other) <= SAME_TIME if about.level else one["event_id"] == other["event_id"]
+    grows = about.total and _gap(one, other) > 0 and _above(other, one)
+    return not grows
 
 
 def _gap(one: Row, other: Row) -> int:
@@ -210,8 +223,10 @@ def _related(
         if figure["figure_id"] in later:
             relation = "conflicts"
         elif at:
-            same = _one_time(about, own[at - 1], figure) and not about.part
-            relation = "agrees" if same else "later" if about.level else "apart"
+            before = own[at - 1]
+            level, one_event = about.level, before["event_id"] == figure["event_id"]
+            same = _near(before, figure) if level else one_event and not about.part
+            relation = "agrees" if same else "later" if level else "apart"
         yield {**figure, "entry_id": entry, "relation": relation}
 
 

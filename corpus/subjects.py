@@ -218,12 +218,12 @@ def _adjective(whose: str) -> str:
 
 @cache
 def _things() -> dict[str, Row]:
-    return {row["key"]: row for row in table("things.tsv")}
+    return {row["key"]: row for row in reversed(table("things.tsv"))}
 
 
 @cache
 def _fates() -> dict[str, Row]:
-    return {row["key"]: row for row in table("fates.tsv")}
+    return {row["key"]: row for row in reversed(table("fates.tsv"))}
 
 
 @cache

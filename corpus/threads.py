@@ -103,7 +103,8 @@ def threads(beats: Sequence[Beat]) -> list[Thread]:
 @cache
 def blocs() -> dict[str, str]:
     """The bloc of each member of one."""
-    return {member: row["key"] for row in table("blocs.tsv") for member in listed(row["members"])}
+    known = reversed(table("blocs.tsv"))
+    return {member: row["key"] for row in known for member in listed(row["members"])}
 
 
 def _cut(beats: Sequence[Beat], step: int) -> Iterator[Thread]:
