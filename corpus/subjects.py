@@ -26,6 +26,7 @@ from corpus.quantities.units import context
 _WAR = 1000
 #: what parts one statement of a clause from the next
 _PAUSE = re.compile(r"[，；：。,;:]\s?(?!\d)")
+_JOINED = re.compile(r"[和与及]|\b(?:and|or)\b")
 #: fates of which a running total is kept
 _TOLLS = frozenset(("killed", "wounded", "casualties", "captured", "destroyed", "fired", "given"))
 
@@ -80,7 +81,7 @@ class Subject:
         titled, chinese = fate["title_en"].format(**en), fate["title_zh"].format(**zh)
         titled = titled[:1].upper() + titled[1:]
         if self.total:
-            titled, chinese = f"{titled}, in total", f"累计{chinese}"
+            titled, chinese = f"{titled}, in total", f"{chinese}（累计）"
         if thing["unit_en"]:
             titled, chinese = f"{titled} ({thing['unit_en']})", f"{chinese}（{thing['unit_zh']}）"
         return titled, chinese
@@ -127,6 +128,8 @@ def _noun(unit: str, what: str, language: str) -> tuple[str | None, str]:
 @cache
 def _nouns(unit: str, what: str, language: str) -> tuple[str | None, str]:
     found = [key for *_, key in _forms(unit).find(what)]
+    if len(set(found)) > 1 and _JOINED.search(what):
+        return None, ""  # 84 missiles and drones: how many of each is not said
     wide = bool(re.search("[一-鿿]", what))
     named = [party.code for party in find_parties(what, language, None) if party.code]
     thing = found[-1 if wide else 0] if found else _plain(unit) if not named else None
@@ -174,9 +177,11 @@ def _one(codes: Sequence[str]) -> str:
 
 
 def _head(code: str) -> str:
-    """The state, or an organisation with its sector; neither office nor name."""
+    """The state, or an organisation with its sector; of what has no head the whole code."""
     taken = parts(code)
-    return taken.head if taken.head in states() else f"{taken.head} {taken.sector}".strip() or code
+    if taken.head in states() or not taken.head:
+        return taken.head or code
+    return f"{taken.head} {taken.sector}".strip()
 
 
 @cache

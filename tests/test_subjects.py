@@ -85,6 +85,12 @@ def test_help_is_of_who_gives_it_and_to_whom():
     )
 
 
+def test_those_without_a_state_are_called_by_their_name():
+    west = about("提供了3亿美元援助", "AID", actors=("GOV Western countries",), recipients=UKR)
+    assert west is not None
+    assert west.titles()[0] == "Aid promised or given by the West to Ukraine (US dollars)"
+
+
 @pytest.mark.parametrize(
     ("clause", "total"),
     [
@@ -111,8 +117,18 @@ def test_a_running_total_is_a_subject_of_its_own(clause, total):
         ("警方逮捕了20人", "COERCE", {"actors": ("COP",), "recipients": ("CVL",)}),
         ("8万名士兵，以阵亡的方式", "ASSAULT", {"recipients": RUS}),
         ("提供了3亿美元援助", "AID", {"actors": ("USA GOV",)}),
+        ("发射了84枚导弹和无人机", "ASSAULT", {"actors": RUS}),
     ],
-    ids=["a rate", "no verb", "no place", "two owners", "no state", "beyond a comma", "to nobody"],
+    ids=[
+        "a rate",
+        "no verb",
+        "no place",
+        "two owners",
+        "no state",
+        "a comma",
+        "nobody",
+        "two things",
+    ],
 )
 def test_where_the_clause_does_not_say_it_there_is_no_subject(clause, type_, sides):
     assert about(clause, type_, **sides) is None
