@@ -120,7 +120,7 @@ def _published(
 ) -> list[bool]:
     """For each event and outlet: did it publish when it could have been expected to tell it?"""
     known = articles[articles["published_day"].notna()]
-    days = dict(zip(known["article_id"], known["published_day"], strict=True))
+    days = articles.set_index("article_id")["published_day"]
     when = told["article_id"].map(days).groupby(told["event_id"]).agg(["min", "max"])
     when = when.reindex(events["event_id"]).set_axis(events.index)
     first = events["first"].fillna(events["last"]).fillna(when["min"])

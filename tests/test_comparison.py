@@ -68,6 +68,12 @@ def test_without_any_day_nobody_is_called_silent():
     assert states(made) == {"ft": "reported", "bbc": "absent"}
 
 
+def test_of_an_archive_without_any_day_everybody_is_absent_who_did_not_tell():
+    undated = mention(first=None, last=None, precision="", date_basis="none")
+    made = tables([telling(undated, published=None)], [("a2", "bbc", None)])
+    assert states(made) == {"ft": "reported", "bbc": "absent"}
+
+
 def test_a_cell_names_the_clearest_telling_of_its_outlet_and_none_where_there_is_none():
     told = [mention(repeat=True, confidence=1.0), mention(at=20, confidence=0.5)]
     best = mention(at=40, confidence=0.8)
