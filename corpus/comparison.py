@@ -6,54 +6,61 @@ something in the week of the event.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import timedelta
-
 import pandas as pd
 
-from corpus.queries import tellings
-from corpus.tables import Row, Tables, rows
+from corpus.queries import originals, tellings
+from corpus.tables import Tables
 
 #: in the order of the key: told, told with another date or figure, published that week without
 #: telling it, nothing published that week
 STATES = ("reported", "differs", "silent", "absent")
 
 #: an event of Monday may be told until the Sunday after
-_WEEK = timedelta(days=6)
+_WEEK = pd.Timedelta(days=6)
 
 
 def matrix(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
-    """One row for each event and outlet: event_id, outlet_id, state, mention_id.
+    """One row for each event and outlet: event_id, outlet_id, state, mention_id, copy_of.
 
-    ``mention_id`` is the outlet's clearest telling, empty if it has none. Copies and translations
-    count as what they copy. An undated event belongs to the week in which it was told.
+    ``state`` is one of `STATES`. ``mention_id`` is the outlet's clearest telling, empty if it has
+    none; its own before one that it copied. ``copy_of`` names the outlet from which its only
+    telling was copied or translated: it has told the event, and is no voice of its own (law 7). An
+    undated event belongs to the week in which it was told. Events in the order given, outlets in
+    the order of their first article; the cost grows with events times outlets.
     """
-    articles = tables.articles[tables.articles["duplicate_of"] == ""]
-    days = dict(zip(articles["article_id"], articles["published_day"], strict=True))
-    outlet_of = dict(zip(articles["article_id"], articles["outlet_id"], strict=True))
-    published: dict[str, list[pd.Timestamp]] = {}
-    for article, outlet in outlet_of.items():
-        published.setdefault(outlet, [])
-        if pd.notna(days[article]):
-            published[outlet].append(days[article])
-    clearest = _clearest(tables.mentions, outlet_of)
-    cells = []
-    for event in rows(events):
-        told = clearest.get(event["event_id"], {})
-        first, last = _window(event, [days[article] for article, _ in told.values()])
-        disputed = {mention for conflict in event["conflicts"] for mention in conflict["mentions"]}
-        differing = {mention.rpartition(".")[0] for mention in disputed}
-        for outlet in published:
-            article, mention = told.get(outlet, ("", ""))
-            if mention:
-                own = {a for a, o in outlet_of.items() if o == outlet}
-                state = "differs" if differing & own else "reported"
-            elif any(first <= day <= last for day in published[outlet]):
-                state = "silent"
-            else:
-                state = "absent"
-            cells.append((event["event_id"], outlet, state, mention))
-    return pd.DataFrame(cells, columns=["event_id", "outlet_id", "state", "mention_id"])
+    articles = tables.articles
+    outlets = articles.loc[articles["duplicate_of"] == "", "outlet_id"].drop_duplicates()
+    told = _clearest(tables, events)
+    told = told[told["outlet_id"].isin(outlets)]
+    grid = pd.MultiIndex.from_product(
+        [events["event_id"], outlets], names=["event_id", "outlet_id"]
+    )
+    cells = told.set_index(["event_id", "outlet_id"]).reindex(grid)[["mention_id", "copy_of"]]
+    cells = cells.fillna("").reset_index()
+    cells["state"] = "absent"
+    cells.loc[_published(articles, told, events, outlets), "state"] = "silent"
+    reported = cells["mention_id"] != ""
+    cells.loc[reported, "state"] = "reported"
+    disputed = pd.MultiIndex.from_frame(_disputed(articles, events))
+    cells.loc[reported & grid.isin(disputed), "state"] = "differs"
+    return cells[["event_id", "outlet_id", "state", "mention_id", "copy_of"]]
+
+
+def shares(cells: pd.DataFrame, by: str = "outlet_id") -> pd.DataFrame:
+    """The part of each state in a matrix, per outlet or per event: by, cells, the states, told.
+
+    ``by`` is ``outlet_id`` or ``event_id``, in the order of the matrix. The four states (0 to 1)
+    add up to 1. ``told`` is what was told of what could be told, the weeks without an article left
+    out: reported and differs over all but absent; missing where nothing could be told.
+    """
+    counts = pd.crosstab(cells[by], cells["state"]).reindex(columns=list(STATES), fill_value=0)
+    counts = counts.reindex(cells[by].drop_duplicates())
+    total = counts.sum(axis=1)
+    could = total - counts["absent"]
+    told = (counts["reported"] + counts["differs"]) / could.where(could > 0)
+    parts = counts.div(total, axis=0).assign(told=told)
+    parts.insert(0, "cells", total)
+    return parts.rename_axis(columns=None).reset_index()
 
 
 def lags(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
@@ -78,23 +85,49 @@ def outlets_in_order(tables: Tables) -> list[str]:
     return list(counts.sort_values(ascending=False, kind="stable").index)
 
 
-def _clearest(
-    mentions: pd.DataFrame, outlet_of: dict[str, str]
-) -> dict[str, dict[str, tuple[str, str]]]:
-    """For each event and outlet the article and mention that tell it best."""
-    ranked = mentions.sort_values(["repeat", "confidence"], ascending=[True, False], kind="stable")
-    found: dict[str, dict[str, tuple[str, str]]] = {}
-    columns = zip(ranked["event_id"], ranked["article_id"], ranked["mention_id"], strict=True)
-    for event, article, mention in columns:
-        if article in outlet_of:
-            found.setdefault(event, {}).setdefault(outlet_of[article], (article, mention))
-    return found
+def _clearest(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
+    """For each event and outlet its clearest telling: event_id, outlet_id, mention_id, copy_of."""
+    articles = tables.articles[["article_id", "outlet_id"]].assign(
+        source=originals(tables.articles)
+    )
+    voices = dict(zip(articles["article_id"], articles["outlet_id"], strict=True))
+    original = articles["source"].map(voices).fillna("")
+    # what an outlet copied from itself is its own
+    articles["copy_of"] = original.where(original != articles["outlet_id"], "")
+    mentions = tables.mentions[["event_id", "article_id", "mention_id", "repeat", "confidence"]]
+    ranked = mentions[mentions["event_id"].isin(events["event_id"])].merge(articles)
+    ranked = ranked.assign(copied=ranked["source"] != ranked["article_id"]).sort_values(
+        ["copied", "repeat", "confidence"], ascending=[True, True, False], kind="stable"
+    )
+    return ranked.drop_duplicates(["event_id", "outlet_id"])
 
 
-def _window(event: Row, told: Iterable[pd.Timestamp]) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """The days on which an outlet could have been expected to tell an event."""
-    known = [day for day in (event["first"], event["last"]) if pd.notna(day)]
-    known = known or [day for day in told if pd.notna(day)]
-    if not known:
-        return pd.Timestamp.max, pd.Timestamp.min
-    return min(known), max(known) + _WEEK
+def _disputed(articles: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
+    """Each event with each outlet whose telling takes part in one of its conflicts."""
+    original = articles[articles["duplicate_of"] == ""]
+    outlet_of = dict(zip(original["article_id"], original["outlet_id"], strict=True))
+    named = {
+        (event, outlet_of.get(mention.rpartition(".")[0], ""))
+        for event, conflicts in zip(events["event_id"], events["conflicts"], strict=True)
+        for conflict in conflicts
+        for mention in conflict["mentions"]
+    }
+    return pd.DataFrame(sorted(named), columns=["event_id", "outlet_id"])
+
+
+def _published(
+    articles: pd.DataFrame, told: pd.DataFrame, events: pd.DataFrame, outlets: pd.Series[str]
+) -> list[bool]:
+    """For each event and outlet: did it publish when it could have been expected to tell it?"""
+    known = articles[articles["published_day"].notna()]
+    days = articles.set_index("article_id")["published_day"]
+    when = told["article_id"].map(days).groupby(told["event_id"]).agg(["min", "max"])
+    when = when.reindex(events["event_id"]).set_axis(events.index)
+    first = events["first"].fillna(events["last"]).fillna(when["min"])
+    last = events["last"].fillna(events["first"]).fillna(when["max"]) + _WEEK
+    found = {}
+    for outlet in outlets:
+        own = known.loc[known["outlet_id"] == outlet, "published_day"].sort_values()
+        begun, ended = own.searchsorted(first), own.searchsorted(last, side="right")
+        found[outlet] = (ended > begun) & first.notna()
+    return pd.DataFrame(found, index=events.index).to_numpy().ravel().tolist()

@@ -1,4 +1,4 @@
-"""Verbs on the event table: a DataFrame goes in, a DataFrame comes out, so that they pipe.
+"""Verbs on the tables: a DataFrame goes in, a DataFrame comes out, so that they pipe.
 
 Nothing here changes a row; rows are kept or left out, in their order.
 """
@@ -9,6 +9,9 @@ from collections.abc import Collection
 from datetime import date
 
 import pandas as pd
+
+from corpus.han import simplified
+from corpus.tables import Tables
 
 
 def told_by(events: pd.DataFrame, outlets: Collection[str]) -> pd.DataFrame:
@@ -64,6 +67,52 @@ def in_order(events: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def matching(events: pd.DataFrame, text: str) -> pd.DataFrame:
+    """Events in whose label (either language), place or party codes every word of a text stands.
+
+    Case does not matter, nor whether Chinese is written in Traditional characters; an empty text
+    keeps all.
+    """
+    words = simplified(text).casefold().split()
+    if not words:
+        return events
+    columns = [events[column].tolist() for column in ("label_en", "label_zh", "place")]
+    columns += [events[side].map(" ".join).tolist() for side in ("actors", "recipients")]
+    read = ["\n".join(cells) for cells in zip(*columns, strict=True)]
+    # one text of all events: to fold it once is a hundred times cheaper
+    folded = simplified("\0".join(read)).casefold().split("\0") if len(events) else []
+    return events.loc[[all(word in cell for word in words) for cell in folded]]
+
+
+#: what events can be ranked by first; the others decide between equals, in this order
+RANKS = ("sources", "conflicts", "salience")
+
+
+def top(
+    events: pd.DataFrame, n: int, offset: int = 0, text: str = "", by: str = "sources"
+) -> pd.DataFrame:
+    """``n`` events from ``offset`` (0 is the first) on, those that most deserve a look first.
+
+    Ranked by one of `RANKS` - independent sources, number of conflicts, salience - then by the
+    others, then by number of tellings, then the earlier first. ``text`` searches as `matching`
+    does; ``len(matching(events, text))`` says how many pages there are. Raises `ValueError` for
+    another rank.
+    """
+    if by not in RANKS:
+        raise ValueError(f"{by!r} is no rank; the ranks are {', '.join(RANKS)}")
+    found = matching(events, text)
+    order = sorted(RANKS, key=lambda rank: rank != by)
+    keys = found.assign(
+        sources=found["independent_sources"],
+        conflicts=found["conflicts"].map(len),
+        begins=found["first"].fillna(found["last"]),
+    ).sort_values(
+        [*order, "mention_count", "begins", "event_id"],
+        ascending=[False] * (len(order) + 1) + [True, True],
+    )
+    return found.loc[keys.index[offset : offset + n]]
+
+
 def heads(codes: Collection[str]) -> list[str]:
     """First words of party codes, each once: states and organisations without sector and name.
 
@@ -90,3 +139,22 @@ def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         ascending=[True, False, True, True],
         kind="stable",
     )
+
+
+def originals(articles: pd.DataFrame) -> pd.Series[str]:
+    """For each article the one that it copies or translates, itself if it does neither (law 7)."""
+    copied = articles["duplicate_of"].where(
+        articles["duplicate_of"] != "", articles["translation_of"]
+    )
+    return copied.where(copied != "", articles["article_id"])
+
+
+def told_once(tables: Tables) -> pd.DataFrame:
+    """Each event once for each article that tells it in its own words: the clearest mention.
+
+    What is counted wherever outlets are compared: a second language, a caption and a repetition add
+    nothing, nor does a copy or a translation (law 7). Adds the columns that `tellings` adds.
+    """
+    own = tables.articles[originals(tables.articles) == tables.articles["article_id"]]
+    mentions = tables.mentions[tables.mentions["article_id"].isin(own["article_id"])]
+    return tellings(mentions, own).drop_duplicates(["article_id", "event_id"])

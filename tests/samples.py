@@ -117,5 +117,15 @@ def tables(
             "events": [
                 {**asdict(event), "mention_count": len(event.mentions)} for event, _ in linked
             ],
+            "quantities": [
+                {
+                    **asdict(figure),
+                    "article_id": t.article_id,
+                    "mention_id": t.mention_id,
+                    "event_id": homes[t.mention_id],
+                }
+                for t in tellings
+                for figure in t.quantities
+            ],
         }
     )

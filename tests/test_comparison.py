@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from corpus.comparison import STATES, lags, matrix, outlets_in_order
+from corpus.comparison import STATES, lags, matrix, outlets_in_order, shares
 from corpus.tables import Tables, rows
 from tests.samples import MONDAY, mention, tables, telling
 
@@ -68,6 +68,12 @@ def test_without_any_day_nobody_is_called_silent():
     assert states(made) == {"ft": "reported", "bbc": "absent"}
 
 
+def test_of_an_archive_without_any_day_everybody_is_absent_who_did_not_tell():
+    undated = mention(first=None, last=None, precision="", date_basis="none")
+    made = tables([telling(undated, published=None)], [("a2", "bbc", None)])
+    assert states(made) == {"ft": "reported", "bbc": "absent"}
+
+
 def test_a_cell_names_the_clearest_telling_of_its_outlet_and_none_where_there_is_none():
     told = [mention(repeat=True, confidence=1.0), mention(at=20, confidence=0.5)]
     best = mention(at=40, confidence=0.8)
@@ -82,11 +88,64 @@ def test_copies_are_no_outlet_of_their_own():
     assert outlets_in_order(made) == ["ft"]
 
 
+def test_who_only_copied_an_event_told_it_and_is_no_voice_of_its_own():
+    copy = telling(mention(), "a2", "mirror", source="a1")
+    made = tables([telling(mention()), copy], [("a3", "mirror", MONDAY)])
+    cells = {cell["outlet_id"]: cell for cell in rows(matrix(made, made.events))}
+    assert [cells["mirror"][key] for key in ("state", "mention_id", "copy_of")] == [
+        "reported",
+        "a2.2",
+        "ft",
+    ]
+    assert cells["ft"]["copy_of"] == ""
+
+
+def test_a_telling_of_its_own_comes_before_a_clearer_one_that_was_copied():
+    told = [
+        telling(mention(confidence=0.9)),
+        telling(mention(confidence=0.9), "a2", "bbc", source="a1"),
+        telling(mention(confidence=0.2, at=20), "a3", "bbc"),
+    ]
+    made = tables(told)
+    cells = {cell["outlet_id"]: cell for cell in rows(matrix(made, made.events))}
+    assert (cells["bbc"]["mention_id"], cells["bbc"]["copy_of"]) == ("a3.22", "")
+
+
+@pytest.mark.parametrize("by", ["outlet_id", "event_id"])
+def test_the_shares_of_the_states_add_up_and_what_was_told_is_of_what_could_be(by):
+    day = {"actors": ("USA GOV",), "recipients": ("RUS GOV",)}
+    made = tables(
+        [telling(), telling(mention("CONSULT", at=30, **day), "a2", "bbc")],
+        [("a3", "ap", MONDAY - 9 * DAY)],
+    )
+    parts = shares(matrix(made, made.events), by)
+    assert list(parts.columns) == [by, "cells", *STATES, "told"]
+    assert (parts[list(STATES)].sum(axis=1) == 1).all()
+    found = {row[by]: row for row in rows(parts)}
+    if by == "outlet_id":
+        assert list(found) == ["ft", "bbc", "ap"]
+        assert [found["ft"][key] for key in ("cells", "reported", "silent", "told")] == [
+            2,
+            0.5,
+            0.5,
+            0.5,
+        ]
+        assert found["ap"]["absent"] == 1
+        assert found["ap"]["told"] != found["ap"]["told"]
+    else:
+        assert [row["told"] for row in rows(parts)] == [0.5, 0.5]
+
+
+def test_of_no_events_there_are_no_shares():
+    made = tables([telling()])
+    assert shares(matrix(made, made.events[:0])).empty
+
+
 def test_every_event_and_outlet_has_a_cell_also_where_nothing_is_told():
     made = tables([telling(), telling(mention("AID", at=50), "a2", "bbc")], [("a3", "ap", None)])
     cells = matrix(made, made.events)
     assert len(cells) == 2 * 3
-    assert list(cells.columns) == ["event_id", "outlet_id", "state", "mention_id"]
+    assert list(cells.columns) == ["event_id", "outlet_id", "state", "mention_id", "copy_of"]
     assert matrix(made, made.events[:0]).empty
 
 

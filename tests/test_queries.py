@@ -8,7 +8,21 @@ from functools import partial
 import pandas as pd
 import pytest
 
-from corpus.queries import between, heads, in_order, of_kind, tellings, told_by, with_status, within
+from corpus.queries import (
+    RANKS,
+    between,
+    heads,
+    in_order,
+    matching,
+    of_kind,
+    originals,
+    tellings,
+    told_by,
+    told_once,
+    top,
+    with_status,
+    within,
+)
 from corpus.tables import Tables
 from tests.samples import MONDAY, mention, tables, telling
 
@@ -123,3 +137,57 @@ def test_tellings_know_their_article_and_the_clearest_comes_first():
     assert list(found["outlet_id"]) == ["cnn", "bbc", "ft", "ap"]
     assert found["published_day"].notna().all()
     assert len(tellings(made.mentions, made.articles[:0])) == len(made.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("blinken", {"CONSULT"}),
+        ("布林肯", {"CONSULT"}),
+        ("Russia ukraine", {"ASSAULT", "COERCE"}),
+        ("俄軍", {"ASSAULT", "COERCE"}),
+        ("DEU", {"AID"}),
+        ("Blinken Poland", set()),
+        ("  ", {"ASSAULT", "CONSULT", "AID", "COERCE", "SUPPORT"}),
+    ],
+)
+def test_a_search_finds_every_word_in_either_language_whatever_its_case(text, expected):
+    assert set(types(matching(EVENTS, text))) == expected
+
+
+def test_the_top_begins_with_what_most_sources_tell_and_goes_on_page_by_page():
+    ranked = types(top(EVENTS, 10))
+    assert ranked[:2] == ["ASSAULT", "SUPPORT"]
+    assert types(top(EVENTS, 2)) + types(top(EVENTS, 2, 2)) + types(top(EVENTS, 2, 4)) == ranked
+    assert types(top(EVENTS, 10, 5)) == []
+    assert types(top(EVENTS, 10, by="salience"))[0] == "SUPPORT"
+    assert types(top(EVENTS, 1, text="blinken")) == ["CONSULT"]
+    assert top(EVENTS[:0], 5).empty
+
+
+def test_the_top_by_conflicts_begins_with_what_is_disputed():
+    one, two = {"first": MONDAY, "last": MONDAY}, {"first": MONDAY, "last": TUESDAY}
+    talks = partial(mention, "CONSULT", actors=("USA GOV",), recipients=("RUS GOV",))
+    told = [telling(talks(**one)), telling(talks(at=50, **two)), telling(mention(at=90))]
+    made = tables([*told, telling(mention(at=20), "a2", "bbc")])
+    assert types(top(made.events, 1)) == ["ASSAULT"]
+    assert types(top(made.events, 1, by="conflicts")) == ["CONSULT"]
+    assert set(RANKS) == {"sources", "conflicts", "salience"}
+    with pytest.raises(ValueError, match="no rank"):
+        top(made.events, 1, by="beauty")
+
+
+def test_an_event_is_told_once_by_each_article_and_not_by_its_copies():
+    told = [
+        telling(mention()),
+        telling(mention(at=20, confidence=0.9)),
+        telling(mention(), "a2", "mirror", source="a1"),
+        telling(mention(at=20), "a3", "bbc"),
+    ]
+    made = tables(told)
+    assert sorted(told_once(made)["mention_id"]) == ["a1.22", "a3.22"]
+    assert dict(zip(made.articles["article_id"], originals(made.articles), strict=True)) == {
+        "a1": "a1",
+        "a2": "a1",
+        "a3": "a3",
+    }
