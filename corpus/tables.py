@@ -105,6 +105,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("repeat", pa.bool_()),
             ("rule", _TEXT),
             ("confidence", pa.float64()),
+            ("link_rule", _TEXT),
         ]
     ),
     "events": pa.schema(
@@ -131,7 +132,30 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("independent_sources", _WHOLE),
             (
                 "conflicts",
-                pa.list_(pa.struct([("what", _TEXT), ("versions", _WORDS), ("mentions", _WORDS)])),
+                pa.list_(
+                    pa.struct(
+                        [
+                            ("what", _TEXT),
+                            ("severity", _WHOLE),
+                            ("versions", _WORDS),
+                            ("mentions", _WORDS),
+                        ]
+                    )
+                ),
+            ),
+            (
+                "history",
+                pa.list_(
+                    pa.struct(
+                        [
+                            ("state", _TEXT),
+                            ("told", _DAY),
+                            ("first", _DAY),
+                            ("last", _DAY),
+                            ("mention", _TEXT),
+                        ]
+                    )
+                ),
             ),
         ]
     ),

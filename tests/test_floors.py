@@ -40,6 +40,7 @@ FLOORS = {
     "corpus.__main__": 5,
     "corpus.pipeline": 5,
     "corpus.additions": 5,
+    "corpus.subset": 5,
     "pages.parts": 6,
     "pages": 7,
     "dashboard": 7,

@@ -77,6 +77,7 @@ KEYS = {
     "times_zh.tsv": "kind forms",
     "titles.tsv": "office sector states rank forms_zh",
     "topics.tsv": "key",
+    "turns.tsv": "kind language",
     "triggers_en.tsv": "example",
     "triggers_zh.tsv": "example",
     "units.tsv": "language kind unit factor",
