@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from corpus.additions import plain, record
@@ -20,12 +21,12 @@ from corpus.model import Mention, Quantity
 from corpus.pipeline import event_row
 from corpus.tables import Row, Tables, rows
 
-#: what of an event may change with its tellings, as `lost` names it, and the columns that say it
+#: what of an event may change with its tellings, as `lost` names it, and the column that says it
 _CHANGES = {
-    "days": ("edtf",),
-    "status": ("status",),
-    "conflicts": ("conflicts",),
-    "sources": ("independent_sources",),
+    "days": "edtf",
+    "status": "status",
+    "conflicts": "conflicts",
+    "sources": "independent_sources",
 }
 
 
@@ -34,14 +35,14 @@ def subset(tables: Tables, articles: Collection[str]) -> Tables:
 
     Only events that lose a telling are made anew. Problems stay: they belong to no article.
     """
-    kept = tables.articles["article_id"].isin(list(articles))
+    names = set(articles)
+    kept = _among(tables.articles["article_id"], names)
     if kept.all():
         return tables
-    names = set(tables.articles["article_id"][kept])
-    told = tables.mentions["article_id"].isin(names)
+    told = _among(tables.mentions["article_id"], names)
     mentions = tables.mentions[told]
     changed = set(tables.mentions["event_id"][~told])
-    left = mentions[mentions["event_id"].isin(changed)]
+    left = mentions[_among(mentions["event_id"], changed)]
     gone = changed - set(left["event_id"])
     made = _made_anew(tables, left)
     return Tables(
@@ -62,7 +63,7 @@ def as_known(tables: Tables, day: date) -> Tables:
 
 def without(tables: Tables, outlets: Collection[str]) -> Tables:
     """The tables without some outlets, by their ids."""
-    others = ~tables.articles["outlet_id"].isin(list(outlets))
+    others = ~_among(tables.articles["outlet_id"], outlets)
     return subset(tables, list(tables.articles["article_id"][others]))
 
 
@@ -72,10 +73,11 @@ def lost(before: Tables, after: Tables) -> pd.DataFrame:
     ``gone`` is an event that nobody tells; ``days``, ``status``, ``conflicts`` and ``sources`` are
     what else may change of one that is still told.
     """
-    still = {row["event_id"]: row for row in rows(after.events)}
+    columns = ["event_id", *_CHANGES.values()]
+    still = {row["event_id"]: row for row in rows(after.events[columns])}
     found = [
         (row["event_id"], change)
-        for row in rows(before.events)
+        for row in rows(before.events[columns])
         for change in _changes(row, still.get(row["event_id"]))
     ]
     return pd.DataFrame(found, columns=["event_id", "change"])
@@ -86,14 +88,14 @@ def _changes(before: Row, after: Row | None) -> Iterable[str]:
         return ["gone"]
     return [
         change
-        for change, columns in _CHANGES.items()
-        if any(plain(before[column]) != plain(after[column]) for column in columns)
+        for change, column in _CHANGES.items()
+        if plain(before[column]) != plain(after[column])
     ]
 
 
 def _made_anew(tables: Tables, left: pd.DataFrame) -> dict[str, Row]:
     """Rows of the events that these mentions still tell, by event."""
-    articles = tables.articles[tables.articles["article_id"].isin(set(left["article_id"]))]
+    articles = tables.articles[_among(tables.articles["article_id"], set(left["article_id"]))]
     columns = [
         "article_id",
         "duplicate_of",
@@ -104,7 +106,7 @@ def _made_anew(tables: Tables, left: pd.DataFrame) -> dict[str, Row]:
     ]
     homes = {row["article_id"]: row for row in rows(articles[columns])}
     figures: dict[str, list[Quantity]] = defaultdict(list)
-    own = tables.quantities["mention_id"].isin(set(left["mention_id"]))
+    own = _among(tables.quantities["mention_id"], set(left["mention_id"]))
     for row in rows(tables.quantities[own]):
         figures[row["mention_id"]].append(record(Quantity, row))
     by_event: dict[str, list[Telling]] = defaultdict(list)
@@ -133,10 +135,10 @@ def _telling(row: Row, home: Row, figures: Iterable[Quantity]) -> Telling:
 
 def _spliced(events: pd.DataFrame, gone: set[str], made: dict[str, Row]) -> pd.DataFrame:
     """The events in their order without those that are gone; some made anew in their places."""
-    kept = events[~events["event_id"].isin(gone)]
+    kept = events[~_among(events["event_id"], gone)]
     if not made:
         return kept.reset_index(drop=True)
-    same = kept[~kept["event_id"].isin(list(made))]
+    same = kept[~_among(kept["event_id"], made)]
     places = {name: place for place, name in enumerate(kept["event_id"])}
     both = pd.concat([same, Tables.of({"events": list(made.values())}).events])
     order: Any = both["event_id"].map(places)
@@ -145,7 +147,13 @@ def _spliced(events: pd.DataFrame, gone: set[str], made: dict[str, Row]) -> pd.D
 
 
 def _told_in(table: pd.DataFrame, articles: set[str]) -> pd.DataFrame:
-    return _only(table, table["article_id"].isin(articles))
+    return _only(table, _among(table["article_id"], articles))
+
+
+def _among(cells: pd.Series[str], names: Collection[str]) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Which cells are among the names; for thousands of texts faster than pandas' own."""
+    wanted = set(names)
+    return np.fromiter((cell in wanted for cell in cells.tolist()), bool, len(cells))
 
 
 def _only(table: pd.DataFrame, mask: Any) -> pd.DataFrame:

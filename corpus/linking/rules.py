@@ -28,6 +28,8 @@ _WORDS = {"en": 2, "zh": 5}
 _SHARED = 0.5
 #: characters between what is told and its denial
 _ANSWER = 200
+#: bombs and shells, which one word in the other language may stand for
+_FROM_AFAR = {"aerial", "heavy-weapons"}
 #: degrees within which two points are one town; the Kremlin lies in Moscow
 _TOWN = 0.2
 _WIDER = " region"
@@ -43,7 +45,7 @@ def possible(one: Traits, other: Traits) -> bool:
         return _one_meeting(one, other)
     a, b = one.mention, other.mention
     close = _close(one, other)
-    if not agree(a, b, close, places_meet) and not _nameless(one, other):
+    if not agree(a, b, close, places_meet) and not _one_strike(one, other):
         return False
     return not (close and _told_apart(a, b) and strength(one, other)[0] < ENOUGH)
 
@@ -71,6 +73,8 @@ def _evidence(one: Traits, other: Traits) -> list[tuple[int, str]]:
         found.append((2, "same word in the article"))
     elif a.trigger == b.trigger and a.first is b.first is None:
         found.append((2, "same state of affairs"))
+    if a.type == "COOPERATE" and len(one.parties) > 1 and _one_day(a, b) and stated(a):
+        found.append((2, "same partners and day"))
     if set(a.topics) & set(b.topics):
         found.append((2, "same topic"))
     if one.figures & other.figures:
@@ -133,17 +137,16 @@ def _other_person(one: Traits, other: Traits) -> bool:
     return False
 
 
-def _nameless(one: Traits, other: Traits) -> bool:
-    """True for one attack on a town and day of which only one telling says whose it was."""
+def _one_strike(one: Traits, other: Traits) -> bool:
+    """True for attacks on one town and day, if only one tells whose or with what it was."""
     a, b = one.mention, other.mention
-    exact = a.precision == b.precision == "day" and (a.first, a.last) == (b.first, b.last)
+    modes = {one.mode, other.mode} - {""}
     return (
         a.type == b.type == "ASSAULT"
-        and exact
-        and a.first == a.last
-        and bool(one.actors) != bool(other.actors)
+        and _one_day(a, b)
+        and (one.actors == other.actors or not (one.actors and other.actors))
         and one.recipients == other.recipients
-        and not (a.mode and b.mode and a.mode != b.mode)
+        and (len(modes) < 2 or modes == _FROM_AFAR)
         and a.place == b.place != ""
         and a.place not in _countries()
     )
@@ -296,8 +299,14 @@ def _alike(one: Traits, other: Traits) -> bool:
         return False
     if one.mention.topics and other.mention.topics:
         return False  # two that share none are about two things, whatever their words
+    if _counted(one) and _counted(other) and not _counted(one) & _counted(other):
+        return False  # twelve tanks are not three helicopters
     shared = len(one.words & other.words)
     return shared >= _WORDS[language] and shared >= _SHARED * min(len(one.words), len(other.words))
+
+
+def _counted(one: Traits) -> set[tuple[float | None, float | None, str]]:
+    return {figure for figure in one.figures if figure[2] == "item"}
 
 
 @cache

@@ -21,7 +21,7 @@ from corpus.times import find_times
 Turn = Literal["", "moved", "cancelled", "denied"]
 MEETING = "meeting"
 #: how far from its meeting a word may stand that moves or cancels it, in characters
-_REACH = {"zh": 24, "en": 70}
+_REACH = {"zh": 24, "en": 100}
 #: what somebody can be said to have done
 _ACTS = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "CONSULT", "RETREAT", "AID", "COOPERATE")
@@ -97,7 +97,7 @@ def traits(telling: Telling) -> Traits:
         telling=telling,
         family=family_of(mention),
         turn=turn,
-        mode=mention.mode or _announced_mode(mention.rule),
+        mode=_announced_mode(mention.rule) if turn or not mention.mode else mention.mode,
         actors=heads(mention.actors),
         recipients=heads(mention.recipients),
         persons=_persons((*mention.actors, *mention.recipients)),
@@ -194,7 +194,7 @@ def _moved_days(telling: Telling) -> tuple[frozenset[date], date | None]:
 def _announced_mode(rule: str) -> str:
     """How a meeting that is only announced will be held: its trigger's row says it."""
     head = rule.split(" ", 1)[0].split(".")
-    return head[1] if len(head) > 2 and (head[0], head[1]) in event_types() else ""
+    return head[1] if head[0] == "CONSULT" and tuple(head[:2]) in event_types() else ""
 
 
 @lru_cache(maxsize=4096)
