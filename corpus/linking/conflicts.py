@@ -14,7 +14,7 @@ from itertools import combinations
 from corpus.coding.tellings import heads, meeting, stated
 from corpus.han import simplified
 from corpus.linking.history import current, state_of
-from corpus.linking.rules import places_meet
+from corpus.linking.places import places_meet
 from corpus.linking.telling import Telling, turns
 from corpus.model import Conflict, Mention, Quantity
 from corpus.times import edtf, find_times

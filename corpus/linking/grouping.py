@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from corpus.linking.rules import DENIED, ENOUGH, possible, strength
+from corpus.linking.denials import DENIED
+from corpus.linking.rules import ENOUGH, possible, strength
 from corpus.linking.telling import MEETING, Telling, Traits, traits
 
 #: what a telling is found under: kind of act, party or parties, time or article

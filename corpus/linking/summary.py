@@ -63,8 +63,8 @@ def event(tellings: Sequence[Telling], event_id: str) -> Event:
 def event_ids(groups: Sequence[Sequence[Telling]]) -> list[str]:
     """An id for each group that stays when further articles tell the event, earlier or later ones.
 
-    It is made of what is told: the kind of act, both sides, the day that most tellings give. Events
-    that share all this, or have no day, go by their least mention.
+    It is made of what most tellings say: the kind of act, both sides, place, topic and day. Events
+    that share all this, or have no day, go by their least mention (docs/decisions/025).
     """
     keys = [_key(group) for group in groups]
     counts = Counter(keys)
@@ -77,29 +77,29 @@ def event_ids(groups: Sequence[Sequence[Telling]]) -> list[str]:
 
 
 def _key(group: Sequence[Telling]) -> Key | None:
-    """None for what has no day, unless it is a state of affairs that many may tell."""
+    """None for what has no exact day, and for a meeting of which only one side is told."""
     found = [telling.mention for telling in group if turn_of(telling.mention) != "denied"]
-    if not found:
+    days = [m.first for m in (one.mention for one in current(group)) if _exact(m)]
+    if not found or not days:
         return None
-    days = Counter(
-        (m.precision != "day", str(m.first), str(m.last))
-        for m in (telling.mention for telling in current(group))
-        if m.first is not None or m.last is not None
-    )
-    when: Key
-    if days:
-        exact = {day: -count for day, count in days.items() if day[0] == min(days)[0]}
-        when = min(exact, key=lambda day: (exact[day], day))[1:]
-    elif all(m.status in ("ongoing", "claimed") for m in found):
-        when = ("standing", _most([m.place for m in found if m.place]))
-    else:
-        return None
+    day, mode = _most(list(map(str, days))), _most([m.mode for m in found if m.mode])
     family = _most([family_of(m) for m in found])
     if family == MEETING:
-        return (family, _most([_side((*m.actors, *m.recipients)) for m in found]), *when)
-    actors = _most([_side(m.actors) for m in found if m.actors])
-    recipients = _most([_side(m.recipients) for m in found if m.recipients])
-    return (family, actors, recipients, *when)
+        parties = _most([_side((*m.actors, *m.recipients)) for m in found])
+        return (family, mode, parties, day) if " " in parties else None
+    return (
+        family,
+        mode,
+        _most([_side(m.actors) for m in found if m.actors]),
+        _most([_side(m.recipients) for m in found if m.recipients]),
+        _most([m.place for m in found if m.place]),
+        _most([m.topics[0] for m in found if m.topics]),
+        day,
+    )
+
+
+def _exact(mention: Mention) -> bool:
+    return mention.precision == "day" and mention.first == mention.last
 
 
 def _side(codes: tuple[str, ...]) -> str:

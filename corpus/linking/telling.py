@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -127,6 +127,23 @@ def turn_of(mention: Mention) -> Turn:
         at = mention.trigger_start - mention.start
         return "cancelled" if _turned(mention.quote, at, mention.language) else ""
     return ""
+
+
+def close(one: Traits, other: Traits) -> bool:
+    """True for two tellings of one article: one may leave out what the other states."""
+    return one.telling.article_id == other.telling.article_id
+
+
+def one_day(one: Mention, other: Mention) -> bool:
+    """True if both have the same single day."""
+    exact = one.precision == other.precision == "day" and one.first == one.last
+    return exact and (one.first, one.last) == (other.first, other.last)
+
+
+def days_between(one: Traits, other: Traits) -> timedelta:
+    """How far apart two tellings were published; longest if that is not known."""
+    told, later = one.telling.published, other.telling.published
+    return timedelta.max if told is None or later is None else abs(later - told)
 
 
 @lru_cache(maxsize=8192)
