@@ -69,7 +69,7 @@ def compared(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Table
 
 def lay_out(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Tables:
     """Link the mentions of all articles and lay every record into its table."""
-    linked = link(telling for analysis in analyses for telling in _tellings(analysis))
+    linked = link(telling for analysis in analyses for telling in tellings_of(analysis))
     events = {t.mention_id: event.event_id for event, tellings in linked for t in tellings}
     rules = {t.mention_id: t.link_rule for _, tellings in linked for t in tellings}
     return Tables.of(
@@ -120,7 +120,8 @@ def mention_id(article_id: str, mention: Mention) -> str:
     return f"{article_id}.{mention.trigger_start}"
 
 
-def _tellings(analysis: Analysis) -> list[Telling]:
+def tellings_of(analysis: Analysis) -> list[Telling]:
+    """What an article tells, each with the figures in its clause."""
     article = analysis.article
     of_mention: dict[int, list[Quantity]] = {}
     for figure in analysis.quantities:

@@ -128,7 +128,7 @@ def _telling(row: Row, home: Row, figures: Iterable[Quantity]) -> Telling:
         published=plain(home["published_day"]),
         mention=record(Mention, row),
         quantities=tuple(figures),
-        author=home["author"] or "",
+        author=plain(home["author"]) or "",
         link_rule=row["link_rule"],
     )
 

@@ -176,10 +176,12 @@ def meeting(mention: Mention) -> bool:
 
 
 def same_words(one: Mention, other: Mention) -> bool:
+    """True for one trigger, or two tellings that both state their day."""
     return one.trigger == other.trigger or (stated(one) and stated(other))
 
 
 def stated(mention: Mention) -> bool:
+    """True if the words give the day, and neither the article nor its passage."""
     return mention.date_basis in ("explicit", "relative")
 
 
@@ -195,14 +197,15 @@ def days_meet(one: Mention, other: Mention, close: bool) -> bool:
         return close or (all(undated) and standing)
     if one.precision != other.precision:
         return False  # a day in December may or may not be the one of "last month"
-    return not (ends_before(one, other) or ends_before(other, one))
+    return not (_ends_before(one, other) or _ends_before(other, one))
 
 
-def ends_before(one: Mention, other: Mention) -> bool:
+def _ends_before(one: Mention, other: Mention) -> bool:
     return one.last is not None and other.first is not None and one.last < other.first
 
 
 def parties_meet(one: Mention, other: Mention, close: bool) -> bool:
+    """True if the sides of two mentions do not contradict each other; see `agree`."""
     actors = heads(one.actors), heads(other.actors)
     recipients = heads(one.recipients), heads(other.recipients)
     if meeting(one) and meeting(other):
@@ -217,4 +220,5 @@ def parties_meet(one: Mention, other: Mention, close: bool) -> bool:
 
 @lru_cache(maxsize=4096)  # the same parties meet again and again
 def heads(codes: tuple[str, ...]) -> frozenset[str]:
+    """States and organisations of parties; what has none stands for itself."""
     return frozenset(parts(code).head or code for code in codes)
