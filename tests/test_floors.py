@@ -32,6 +32,7 @@ FLOORS = {
     "corpus.tables": 3,
     "corpus.queries": 3,
     "corpus.comparison": 3,
+    "corpus.disputes": 3,
     "corpus.summary": 3,
     "corpus.holdings": 3,
     "corpus.charts": 4,
