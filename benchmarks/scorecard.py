@@ -36,6 +36,7 @@ def main(arguments: list[str]) -> int:
             ("-m", "benchmarks.plover", suites / "plover" / "PLV_train.tsv"),
         ),
         ("bilingual articles", archive, ("-m", "benchmarks.bilingual", archive / "ft-bilingual")),
+        ("linking", archive, ("-m", "benchmarks.linking", archive)),
         ("reading, against a person's", archive, ("-m", "benchmarks.reading_quality", archive)),
         (
             "speed of each step",

@@ -61,9 +61,9 @@ def analyses_of(tables: Tables) -> list[Analysis]:
     return [
         Analysis(
             _article(row),
-            tuple(_record(TimeExpression, found) for found in times[row["article_id"]]),
-            tuple(map(_mention, mentions[row["article_id"]])),
-            tuple(_record(Quantity, found) for found in quantities[row["article_id"]]),
+            tuple(record(TimeExpression, found) for found in times[row["article_id"]]),
+            tuple(map(mention_of, mentions[row["article_id"]])),
+            tuple(record(Quantity, found) for found in quantities[row["article_id"]]),
             sketch(row["text"]),
         )
         for row in rows(tables.articles)
@@ -79,7 +79,7 @@ def _by_article(table: pd.DataFrame) -> defaultdict[str, list[Row]]:
 
 def _article(row: Row) -> Article:
     """The article as its reader left it: what it copies or translates is found out again."""
-    day = _plain(row["published_day"])
+    day = plain(row["published_day"])
     fresh: dict[str, Any] = {
         "article_id": own_id(row["article_id"]),
         "languages": tuple(row["language"]),
@@ -117,20 +117,29 @@ def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _mention(row: Row) -> Any:
-    return _record(Mention, {**row, "parts": tuple(Part(**part) for part in row["parts"])})
+def mention_of(row: Row) -> Mention:
+    """The mention of a row of the table, with its parts."""
+    parts = tuple(Part(**part) for part in row["parts"])
+    return record(Mention, {**row, "parts": parts})  # type: ignore[no-any-return]
 
 
-def _record(kind: Callable[..., Any], row: Row) -> Any:
+def record(kind: Callable[..., Any], row: Row) -> Any:
     """A record of the model from its row; what the row has beside the record is left out."""
     names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
-    return kind(**{name: _plain(row[name]) for name in names})
+    return kind(**{name: plain(row[name]) for name in names})
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A cell as the model has it: days as dates, lists as tuples, None for what is missing."""
     if isinstance(value, pd.Timestamp):
         return value.date()
     if hasattr(value, "tolist") and not isinstance(value, str):
-        return tuple(value.tolist())
+        return tuple(map(_inner, value.tolist()))
     return None if value is None or value != value else value
+
+
+def _inner(value: Any) -> Any:
+    """A cell of a list; one that is a record has lists of its own."""
+    if isinstance(value, dict):
+        return {name: plain(cell) for name, cell in value.items()}
+    return value

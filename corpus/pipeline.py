@@ -69,8 +69,9 @@ def compared(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Table
 
 def lay_out(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Tables:
     """Link the mentions of all articles and lay every record into its table."""
-    linked = link(telling for analysis in analyses for telling in _tellings(analysis))
+    linked = link(telling for analysis in analyses for telling in tellings_of(analysis))
     events = {t.mention_id: event.event_id for event, tellings in linked for t in tellings}
+    rules = {t.mention_id: t.link_rule for _, tellings in linked for t in tellings}
     return Tables.of(
         {
             "articles": [_article_row(analysis.article) for analysis in analyses],
@@ -86,12 +87,13 @@ def lay_out(analyses: Sequence[Analysis], problems: Sequence[Problem]) -> Tables
                     "article_id": analysis.article.article_id,
                     **_cells(mention),
                     "parts": [_cells(part) for part in mention.parts],
+                    "link_rule": rules[name],
                 }
                 for analysis in analyses
                 for mention in analysis.mentions
                 for name in [mention_id(analysis.article.article_id, mention)]
             ],
-            "events": [_event_row(event) for event, _ in linked],
+            "events": [event_row(event) for event, _ in linked],
             "quantities": [
                 row for analysis in analyses for row in _quantity_rows(analysis, events)
             ],
@@ -119,7 +121,8 @@ def mention_id(article_id: str, mention: Mention) -> str:
     return f"{article_id}.{mention.trigger_start}"
 
 
-def _tellings(analysis: Analysis) -> list[Telling]:
+def tellings_of(analysis: Analysis) -> list[Telling]:
+    """What an article tells, each with the figures in its clause."""
     article = analysis.article
     of_mention: dict[int, list[Quantity]] = {}
     for figure in analysis.quantities:
@@ -135,6 +138,7 @@ def _tellings(analysis: Analysis) -> list[Telling]:
             published=article.published.day if article.published else None,
             mention=mention,
             quantities=tuple(of_mention.get(mention.trigger_start, ())),
+            author=article.author,
         )
         for mention in analysis.mentions
     ]
@@ -156,9 +160,14 @@ def _article_row(article: Article) -> dict[str, Any]:
     return row
 
 
-def _event_row(event: Event) -> dict[str, Any]:
-    conflicts = [_cells(conflict) for conflict in event.conflicts]
-    return {**_cells(event), "conflicts": conflicts, "mention_count": len(event.mentions)}
+def event_row(event: Event) -> dict[str, Any]:
+    """The row of an event in the table of events."""
+    return {
+        **_cells(event),
+        "conflicts": [_cells(conflict) for conflict in event.conflicts],
+        "history": [_cells(step) for step in event.history],
+        "mention_count": len(event.mentions),
+    }
 
 
 def _quantity_rows(analysis: Analysis, events: dict[str, str]) -> Iterable[dict[str, Any]]:

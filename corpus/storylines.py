@@ -16,9 +16,9 @@ import pandas as pd
 from corpus.coding.topics import topic
 from corpus.entities import names
 from corpus.entities.codes import parts
-from corpus.labels import place_name
 from corpus.lexicon import Row as Known
 from corpus.lexicon import listed, table
+from corpus.phrases import place_name
 from corpus.tables import Row, Tables, rows
 from corpus.threads import LEAST, Beat, Thread, blocs, threads
 

@@ -18,8 +18,8 @@ from corpus.entities.codes import parts
 from corpus.entities.forms import GAZETTEERS
 from corpus.entities.states import states
 from corpus.han import simplified, simplified_table
-from corpus.labels import place_name
 from corpus.lexicon import Matcher, Row, listed, table
+from corpus.phrases import place_name
 from corpus.quantities.units import context
 
 #: so many of a force do not fall in one fight: a toll of them without a place is one of the war

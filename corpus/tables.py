@@ -108,6 +108,7 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("rule", _TEXT),
             ("confidence", pa.float64()),
             ("parts", pa.list_(pa.struct([("role", _TEXT), *_SPAN, ("value", _TEXT)]))),
+            ("link_rule", _TEXT),
         ]
     ),
     "events": pa.schema(
@@ -134,7 +135,30 @@ SCHEMAS: Mapping[str, pa.Schema] = {
             ("independent_sources", _WHOLE),
             (
                 "conflicts",
-                pa.list_(pa.struct([("what", _TEXT), ("versions", _WORDS), ("mentions", _WORDS)])),
+                pa.list_(
+                    pa.struct(
+                        [
+                            ("what", _TEXT),
+                            ("severity", _WHOLE),
+                            ("versions", _WORDS),
+                            ("mentions", _WORDS),
+                        ]
+                    )
+                ),
+            ),
+            (
+                "history",
+                pa.list_(
+                    pa.struct(
+                        [
+                            ("state", _TEXT),
+                            ("told", _DAY),
+                            ("first", _DAY),
+                            ("last", _DAY),
+                            ("mention", _TEXT),
+                        ]
+                    )
+                ),
             ),
         ]
     ),

@@ -111,8 +111,10 @@ def tables(
                     "event_id": homes[t.mention_id],
                     "article_id": t.article_id,
                     **asdict(t.mention),
+                    "link_rule": t.link_rule,
                 }
-                for t in tellings
+                for _, found in linked
+                for t in found
             ],
             "events": [
                 {**asdict(event), "mention_count": len(event.mentions)} for event, _ in linked

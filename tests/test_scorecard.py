@@ -21,7 +21,7 @@ def run(monkeypatch, folder) -> list[str]:
 
 def test_what_is_not_there_is_named_and_left_out(monkeypatch, tmp_path, capsys):
     ran = run(monkeypatch, tmp_path)
-    assert capsys.readouterr().out.count("not measured: no folder at") == 7
+    assert capsys.readouterr().out.count("not measured: no folder at") == 8
     assert ran == ["-m benchmarks.events", "-m benchmarks.reading"]
 
 
@@ -29,5 +29,5 @@ def test_what_is_there_is_measured(monkeypatch, tmp_path):
     for name in ("gold", "archive", "suites"):
         (tmp_path / name).mkdir()
     ran = run(monkeypatch, tmp_path)
-    assert len(ran) == 9
+    assert len(ran) == 10
     assert f"-m benchmarks.events {tmp_path / 'archive'}" in ran

@@ -87,6 +87,7 @@ def test_the_approval_of_congress_has_no_day_at_all(words):
 def test_the_two_dates_of_the_talks_in_geneva_are_a_recorded_conflict():
     [event] = [e for e in events().values() if any(c["what"] == "date" for c in e["conflicts"])]
     [conflict] = event["conflicts"]
+    assert conflict["severity"] == 1
     assert list(conflict["versions"]) == ["2022-01-09/2022-01-10", "2022-01-09"]
     quotes = {m["mention_id"]: m["quote"] for m in rows(made().mentions)}
     assert ["1月9日至10日" in quotes[m] for m in conflict["mentions"]] == [True, False]
@@ -100,6 +101,43 @@ def test_the_figures_of_the_troops_at_the_border_are_a_recorded_conflict():
     assert {"200000.. person", "90000..100000 person"} <= versions
     assert set(event["outlets"]) == {"aljazeera", "epoch-times"}
     assert event["independent_sources"] == 2
+
+
+def test_how_soon_the_second_call_followed_is_a_recorded_conflict():
+    [event] = [e for e in events().values() if any(c["what"] == "interval" for c in e["conflicts"])]
+    [conflict] = event["conflicts"]
+    assert list(conflict["versions"]) == ["P1M", "P3W"]
+    quotes = {m["mention_id"]: m["quote"] for m in rows(made().mentions)}
+    assert ["3周之内" in quotes[m] for m in conflict["mentions"]] == [False, True]
+    assert (event["type"], day(event["first"])) == ("CONSULT", "2021-12-30")
+
+
+def test_nothing_else_in_the_seeds_is_a_conflict():
+    found = sorted((c["what"], c["severity"]) for e in events().values() for c in e["conflicts"])
+    assert found == [("date", 1), ("figure", 3), ("interval", 1)]
+
+
+def test_the_talks_in_geneva_are_announced_in_december_and_again_with_their_days():
+    [promise] = told("003", ("谈判将于明年年初在日内瓦开启",))
+    event = events()[promise["event_id"]]
+    assert [
+        (step["state"], day(step["told"]), day(step["first"]), day(step["last"]))
+        for step in event["history"]
+    ] == [
+        ("announced", "2021-12-24", "2022-01-01", "2022-03-31"),
+        ("announced", "2022-01-03", "2022-01-09", "2022-01-10"),
+        ("announced", "2022-01-03", "2022-01-09", "2022-01-09"),
+    ]
+    assert {m.partition(".")[0] for m in event["mentions"]} == {
+        article("002")["article_id"],
+        article("003")["article_id"],
+    }
+
+
+def test_the_offensive_in_the_east_is_not_the_one_at_kharkiv():
+    [kharkiv] = told("000", ("发动新一轮攻势", "此次访问正值"))
+    [east] = [m for m in told("000", ("加紧东部攻势",)) if m["type"] == "ASSAULT"]
+    assert kharkiv["event_id"] != east["event_id"]
 
 
 def test_how_long_the_calls_and_talks_lasted_is_no_date():

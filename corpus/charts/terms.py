@@ -14,9 +14,11 @@ from functools import cache, reduce
 from typing import Literal
 
 from babel.dates import format_date
+from babel.units import format_unit
 
+from corpus.entities import names
 from corpus.lexicon import table
-from corpus.phrases import bounds
+from corpus.phrases import bounds, place_name
 
 Language = Literal["en", "zh"]
 
@@ -150,6 +152,10 @@ def versions(texts: Sequence[str], language: Language) -> str:
     '已发生或被否认'
     >>> versions(["90000..100000 person", "200000.. person"], "en")
     '90,000–100,000 or over 200,000'
+    >>> versions(["P1M", "P3W"], "en"), versions(["Geneva", "Vienna"], "zh")
+    ('within 1 month or within 3 weeks', '日内瓦或维也纳')
+    >>> versions(["USA GOV + GBR GOV", "USA GOV + FRA GOV"], "en")
+    'US + UK or US + France'
     """
     days = [edtf_days(text) for text in texts]
     years = {day.year for pair in days if pair for day in pair if day}
@@ -157,10 +163,31 @@ def versions(texts: Sequence[str], language: Language) -> str:
     words = [
         period(*pair, language, year=len(years) > 1)
         if pair
-        else _figure(text, language) or named.get(f"status_{text}", text)
+        else _figure(text, language)
+        or named.get(f"status_{text}")
+        or _other(text, language)
+        or text
         for text, pair in zip(texts, days, strict=True)
     ]
     return listing(words, language, "or")
+
+
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def _other(text: str, language: Language) -> str:
+    """A length, several parties or a place, in words; empty for anything else."""
+    match = _LENGTH.fullmatch(text)
+    if match is not None:
+        unit = f"duration-{_UNITS[match[2]]}"
+        length = format_unit(int(match[1]), unit, locale=language)
+        return term("within", language, length=length)
+    codes = text.split(" + ")
+    if len(codes) > 1:
+        called = [names(code) for code in codes]
+        return " + ".join(one.short_en if language == "en" else one.short_zh for one in called)
+    return place_name(text) if language == "zh" else ""
 
 
 _BOUNDS = re.compile(r"([\d.]*?)\.\.([\d.]*) (\w+)")

@@ -25,22 +25,32 @@ _ASIDE: tuple[BlockKind, ...] = ("caption", "heading")
 T = TypeVar("T")
 
 
-def agree(one: Mention, other: Mention, close: bool) -> bool:
+def same_place(one: str, other: str) -> bool:
+    """True if two names of places are one, or one of them is not told."""
+    return not one or not other or one == other
+
+
+def agree(
+    one: Mention,
+    other: Mention,
+    close: bool,
+    places_meet: Callable[[str, str], bool] = same_place,
+) -> bool:
     """True if nothing in two mentions forbids to take them for one happening.
 
     Same type, no contradicting mode, place, parties or denial, days that touch. ``close``: both in
     one article, where a telling may leave out what another one states.
     """
     # the days first: of two tellings that are compared at all they most often part them
-    if one.type != other.type or not _days_meet(one, other, close):
+    if one.type != other.type or not days_meet(one, other, close):
         return False
     if one.mode and other.mode and one.mode != other.mode:
         return False
-    if _meeting(one) != _meeting(other):
+    if meeting(one) != meeting(other):
         return False  # a meeting announced is not a promise of aid, though both are AGREE
     if (one.status == "denied") != (other.status == "denied"):
         return False
-    return _places_meet(one, other) and _parties_meet(one, other, close)
+    return places_meet(one.place, other.place) and parties_meet(one, other, close)
 
 
 def akin(one: Mention, other: Mention, close: bool) -> bool:
@@ -49,9 +59,9 @@ def akin(one: Mention, other: Mention, close: bool) -> bool:
     Parties hold one meeting on a day; the halves of a bilingual article tell the same story
     (law 7); else a topic, within an article the same word, or the same standing state of affairs.
     """
-    if _meeting(one) and _meeting(other):
+    if meeting(one) and meeting(other):
         return True
-    if close and (one.language != other.language or _same_words(one, other)):
+    if close and (one.language != other.language or same_words(one, other)):
         return True
     standing = one.trigger == other.trigger and one.first is other.first is None
     return standing or bool(set(one.topics) & set(other.topics))
@@ -100,7 +110,7 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
     def rank(index: int) -> tuple[bool, tuple[int, ...], int]:
         # a picture that states its day tells more than a sentence that does not
         told = homes[index].kind == "paragraph" or (
-            homes[index].kind == "caption" and _stated(found[index])
+            homes[index].kind == "caption" and stated(found[index])
         )
         return (told, clarity(found[index]), -index)
 
@@ -115,7 +125,7 @@ def settle(found: Sequence[Mention], blocks: Sequence[Block], day: date | None) 
         best = max(group, key=rank)
         first_told = any(homes[i].kind == "title" or homes[i].start in leads for i in group)
         aside = homes[best].kind in _ASIDE and found[best].first is None
-        dated = _stated(found[best]) and found[best].precision == "day"
+        dated = stated(found[best]) and found[best].precision == "day"
         salience = 2 if first_told or dated or len(group) > 1 else 0 if aside else 1
         for index in group:
             mention = found[index]
@@ -133,11 +143,11 @@ def _again(one: Mention, other: Mention, titled: bool) -> bool:
         return False
     if titled:
         return True
-    if _stated(one) and _stated(other) and _days(one) != _days(other):
+    if stated(one) and stated(other) and _days(one) != _days(other):
         return False  # another day is another version, and is kept beside the first
     fighting = event_types()[(one.type, one.mode)].quad_class == 4
     # one attack is not the next: only the same act at the same place is a repeat
-    return not fighting or (one.place == other.place and _same_words(one, other))
+    return not fighting or (one.place == other.place and same_words(one, other))
 
 
 def _dated_by(title: Mention, text: Mention, day: date | None) -> Mention:
@@ -174,17 +184,19 @@ def _leads(blocks: Sequence[Block]) -> set[int]:
     return set(first.values())
 
 
-def _meeting(mention: Mention) -> bool:
+def meeting(mention: Mention) -> bool:
     """Held or announced: the same parties are taken to have one on a day, in either order."""
     announced = mention.rule.startswith("CONSULT.") and mention.status == "planned"
     return announced or mention.type == "CONSULT"
 
 
-def _same_words(one: Mention, other: Mention) -> bool:
-    return one.trigger == other.trigger or (_stated(one) and _stated(other))
+def same_words(one: Mention, other: Mention) -> bool:
+    """True for one trigger, or two tellings that both state their day."""
+    return one.trigger == other.trigger or (stated(one) and stated(other))
 
 
-def _stated(mention: Mention) -> bool:
+def stated(mention: Mention) -> bool:
+    """True if the words give the day, and neither the article nor its passage."""
     return mention.date_basis in ("explicit", "relative")
 
 
@@ -192,11 +204,7 @@ def _days(mention: Mention) -> tuple[object, object]:
     return mention.first, mention.last
 
 
-def _places_meet(one: Mention, other: Mention) -> bool:
-    return not one.place or not other.place or one.place == other.place
-
-
-def _days_meet(one: Mention, other: Mention, close: bool) -> bool:
+def days_meet(one: Mention, other: Mention, close: bool) -> bool:
     """Days that touch; a telling without a day meets others of its article, or its like."""
     undated = one.first is one.last is None, other.first is other.last is None
     if any(undated):
@@ -211,10 +219,11 @@ def _ends_before(one: Mention, other: Mention) -> bool:
     return one.last is not None and other.first is not None and one.last < other.first
 
 
-def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:
-    actors = _heads(one.actors), _heads(other.actors)
-    recipients = _heads(one.recipients), _heads(other.recipients)
-    if _meeting(one) and _meeting(other):
+def parties_meet(one: Mention, other: Mention, close: bool) -> bool:
+    """True if the sides of two mentions do not contradict each other; see `agree`."""
+    actors = heads(one.actors), heads(other.actors)
+    recipients = heads(one.recipients), heads(other.recipients)
+    if meeting(one) and meeting(other):
         parties = actors[0] | recipients[0], actors[1] | recipients[1]
         smaller = min(parties, key=len)
         return parties[0] == parties[1] or (close and smaller == parties[0] & parties[1])
@@ -225,5 +234,6 @@ def _parties_meet(one: Mention, other: Mention, close: bool) -> bool:
 
 
 @lru_cache(maxsize=4096)  # the same parties meet again and again
-def _heads(codes: tuple[str, ...]) -> frozenset[str]:
+def heads(codes: tuple[str, ...]) -> frozenset[str]:
+    """States and organisations of parties; what has none stands for itself."""
     return frozenset(parts(code).head or code for code in codes)

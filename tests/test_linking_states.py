@@ -1,0 +1,233 @@
+"""States of one event: announced, moved, cancelled, held, denied; what is disputed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from corpus.linking import link
+from corpus.linking.sources import sources
+from corpus.model import Event
+from tests.samples import MONDAY, events, figure, mention, telling
+
+DAY = timedelta(days=1)
+BLINKEN, LAVROV = "USA GOV Antony Blinken", "RUS GOV Sergey Lavrov"
+SIDES: dict[str, Any] = {"actors": (BLINKEN,), "recipients": (LAVROV,), "topics": ("talks",)}
+UNDATED: dict[str, Any] = {"first": None, "last": None, "precision": "", "date_basis": "none"}
+
+
+def plan(day: date = MONDAY, **cells: Any):
+    known = {"status": "planned", "rule": "CONSULT.visit.会晤 subject", "first": day, "last": day}
+    return mention("AGREE", **{**SIDES, **known, **cells})
+
+
+def held(day: date = MONDAY, **cells: Any):
+    return mention("CONSULT", "visit", **{**SIDES, "first": day, "last": day, **cells})
+
+
+def moved(quote: str, day: date, **cells: Any):
+    at = {"trigger": "会谈", "trigger_start": quote.index("会谈"), "end": len(quote)}
+    return plan(day, quote=quote, trigger_end=at["trigger_start"] + 2, **at, **cells)
+
+
+def steps(event: Event) -> list[tuple[str, date | None, date | None]]:
+    return [(step.state, step.told, step.first) for step in event.history]
+
+
+def test_a_meeting_announced_for_some_day_of_a_month_and_held_on_one_is_one_event():
+    vague = plan(date(2022, 6, 1), last=date(2022, 6, 30), precision="month")
+    [event] = events(
+        telling(vague, published=MONDAY - 20 * DAY),
+        telling(plan(), "a2", published=MONDAY - 3 * DAY),
+        telling(held(), "a3", published=MONDAY + DAY),
+    )
+    assert steps(event) == [
+        ("announced", MONDAY - 20 * DAY, date(2022, 6, 1)),
+        ("announced", MONDAY - 3 * DAY, MONDAY),
+        ("held", MONDAY + DAY, MONDAY),
+    ]
+    assert (event.type, event.status) == ("CONSULT", "happened")
+    assert (event.first, event.last, event.conflicts) == (MONDAY, MONDAY, ())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        held(MONDAY + 40 * DAY),
+        held(recipients=("UKR GOV Dmytro Kuleba",)),
+        held(actors=("USA GOV Joe Biden",)),
+        mention("CONSULT", "phone", **SIDES),
+    ],
+)
+def test_another_meeting_is_not_the_one_that_was_announced(other):
+    vague = plan(date(2022, 6, 1), last=date(2022, 6, 30), precision="month")
+    told = telling(other, "a2", published=MONDAY + 41 * DAY)
+    assert len(events(telling(vague, published=MONDAY - 20 * DAY), told)) == 2
+
+
+def test_an_article_does_not_tell_one_meeting_as_held_and_to_come():
+    assert len(events(telling(held()), telling(plan(at=40)))) == 2
+
+
+def test_what_was_moved_has_the_new_day_and_keeps_the_old_one_in_its_history():
+    before, after = date(2022, 6, 13), date(2022, 6, 16)
+    news = moved("原定于6月13日举行的会谈推迟至6月16日", before)
+    [event] = events(
+        telling(plan(before), published=before - 9 * DAY),
+        telling(news, "a2", published=before - 5 * DAY),
+        telling(held(after), "a3", published=after + DAY),
+    )
+    assert steps(event) == [
+        ("announced", before - 9 * DAY, before),
+        ("moved", before - 5 * DAY, after),
+        ("held", after + DAY, after),
+    ]
+    assert (event.first, event.last, event.conflicts) == (after, after, ())
+    [planned] = events(telling(plan(before), published=before - 9 * DAY), telling(news, "a2"))
+    assert (planned.first, planned.last, planned.edtf) == (after, after, "2022-06-16")
+
+
+def test_without_words_that_move_it_a_meeting_on_another_day_is_another_one():
+    assert len(events(telling(plan()), telling(plan(MONDAY + 3 * DAY), "a2"))) == 2
+
+
+def test_what_was_cancelled_is_the_meeting_that_lay_ahead():
+    call_off = mention(
+        "REJECT", "meet", **SIDES, rule="REJECT.meet.cancel subject", date_basis="publication",
+        quote="布林肯取消了会晤", first=MONDAY - 4 * DAY, last=MONDAY - 4 * DAY,
+    )  # fmt: skip
+    news = telling(call_off, "a2", published=MONDAY - 4 * DAY)
+    [event] = events(telling(plan(), published=MONDAY - 9 * DAY), news)
+    assert [step.state for step in event.history] == ["announced", "cancelled"]
+    assert (event.first, event.type, event.status) == (MONDAY, "AGREE", "planned")
+    past = telling(plan(MONDAY - 30 * DAY), published=MONDAY - 40 * DAY)
+    assert len(events(past, news)) == 2
+
+
+@pytest.mark.parametrize("status", ["happened", "claimed", "ongoing"])
+def test_a_denial_is_put_to_the_act_and_both_stay(status):
+    told = {"place": "Kharkiv"}
+    denial = telling(mention(**told, status="denied"), "a2", "tass", published=MONDAY + DAY)
+    [event] = events(telling(mention(**told, status=status)), denial)
+    [conflict] = event.conflicts
+    assert (conflict.what, conflict.severity) == ("status", 3)
+    assert (conflict.versions, conflict.mentions) == ((status, "denied"), ("a1.2", "a2.2"))
+    assert event.status == status
+    assert event.independent_sources == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"actors": ("UKR MIL",), "recipients": ("RUS",)},
+        {"place": "Odesa"},
+        {"first": MONDAY - 30 * DAY, "last": MONDAY - 30 * DAY},
+        {"status": "conditional"},
+    ],
+)
+def test_a_denial_of_something_else_stays_alone(other):
+    act = mention(**{"place": "Kharkiv", **other})
+    denial = mention(place="Kharkiv", status="denied")
+    found = events(telling(act), telling(denial, "a2", published=MONDAY + DAY))
+    assert len(found) == 2
+    assert not any(event.conflicts for event in found)
+
+
+@pytest.mark.parametrize(
+    ("last", "first_of_other", "last_of_other", "severity"),
+    [(0, 0, 1, 1), (1, 1, 2, 2)],
+)
+def test_how_bad_a_dispute_about_days_is(last, first_of_other, last_of_other, severity):
+    one = plan(MONDAY, last=MONDAY + last * DAY)
+    other = plan(MONDAY + first_of_other * DAY, last=MONDAY + last_of_other * DAY)
+    [event] = events(telling(one), telling(other, "a2"))
+    assert [(c.what, c.severity) for c in event.conflicts] == [("date", severity)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "severity"),
+    [((100, 100), (120, 120), 2), ((100, 100), (200, None), 3), ((100, None), (200, 200), None)],
+)
+def test_how_bad_a_dispute_about_figures_is(one, other, severity):
+    told = mention(topics=("troops",))
+    [event] = events(
+        telling(told, figures=[figure(*one)]), telling(told, "a2", figures=[figure(*other)])
+    )
+    assert [c.severity for c in event.conflicts] == ([severity] if severity else [])
+
+
+def test_two_persons_do_not_meet_in_two_towns_on_a_day():
+    [event] = events(telling(held(place="Geneva")), telling(held(place="Vienna"), "a2"))
+    [conflict] = event.conflicts
+    assert (conflict.what, conflict.severity) == ("place", 3)
+    assert conflict.versions == ("Geneva", "Vienna")
+    assert not events(telling(held(place="Moscow")), telling(held(place="Kremlin"), "a2"))[
+        0
+    ].conflicts
+
+
+def test_sides_of_which_neither_holds_the_other_are_a_conflict():
+    def backing(*actors: str):
+        return mention("SUPPORT", actors=actors, recipients=("UKR GOV",), topics=("aid",))
+
+    told = telling(backing("USA GOV", "GBR GOV")), telling(backing("USA GOV", "FRA GOV"), "a2")
+    [conflict] = events(*told)[0].conflicts
+    assert (conflict.what, conflict.severity) == ("party", 2)
+    nested = telling(backing("USA GOV", "GBR GOV")), telling(backing("USA GOV"), "a2")
+    assert events(*nested)[0].conflicts == ()
+
+
+def test_how_soon_a_second_call_followed_is_told_in_two_ways():
+    def second(quote: str):
+        return mention("CONSULT", "phone", **SIDES, quote=quote)
+
+    month, weeks = second("一个月内的第二次通话"), second("3周之内的第二次通话")
+    [conflict] = events(telling(month), telling(weeks, "a2"))[0].conflicts
+    assert (conflict.what, conflict.severity) == ("interval", 1)
+    assert conflict.versions == ("P1M", "P3W")
+    talk = second("3周之内的第三次通话")
+    assert events(telling(month), telling(talk, "a2"))[0].conflicts == ()
+
+
+def test_each_telling_says_why_it_is_where_it_is():
+    told = mention(topics=("port",))
+    [group] = [
+        [each.link_rule for each in group]
+        for _, group in link([telling(told), telling(told, "a2", source="a1"), telling(told, "a3")])
+    ]
+    assert group == ["first telling", "same words as a1.2", "same topic as a1.2"]
+
+
+def test_an_earlier_telling_does_not_change_the_id_of_an_event():
+    later = telling(mention(topics=("port",)), "a5", published=MONDAY + DAY)
+    earlier = telling(mention(topics=("port",)), "a1", published=MONDAY)
+    [alone], [both] = events(later), events(earlier, later)
+    assert alone.event_id == both.event_id
+    assert both.mentions == ("a1.2", "a5.2")
+
+
+REUTERS = "GBR JRN Reuters"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([("a1", "ft", ""), ("a2", "bbc", "")], 2),
+        ([("a1", "ft", REUTERS), ("a2", "bbc", REUTERS)], 1),
+        ([("a1", "ft", REUTERS), ("a2", "bbc", REUTERS), ("a3", "reuters", "")], 1),
+        ([("a1", "ft", REUTERS), ("a2", "bbc", "")], 2),
+        ([("a1", "ft", REUTERS), ("a2", "bbc", "RUS JRN Interfax")], 2),
+        ([("a1", "ft", REUTERS), ("a4", "ft", ""), ("a2", "bbc", REUTERS)], 2),
+        ([("a1", "ft", "USA GOV Joe Biden"), ("a2", "bbc", "USA GOV Joe Biden")], 2),
+    ],
+)
+def test_outlets_that_pass_on_one_agency_are_one_source(told, expected):
+    assert (
+        sources([telling(mention(speaker=who), a, outlet) for a, outlet, who in told]) == expected
+    )
+
+
+def test_copies_of_what_is_not_at_hand_are_one_source():
+    assert sources([telling(mention(), name, name, source="a0") for name in ("a1", "a2")]) == 1
