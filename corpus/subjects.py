@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from corpus.entities import find_parties, find_places, names
@@ -103,7 +103,7 @@ def subject(
     fate = _fate(clause, at, at + len(figure["surface"]), language, telling["type"], noun)
     if fate is None:
         return None
-    if re.search(context("rate", language), simplified(clause), re.IGNORECASE):
+    if _says("rate", clause, language):
         return None
     kind = _fates()[fate]
     near, far = telling["actors"], telling["recipients"]
@@ -116,22 +116,21 @@ def subject(
     place = place.removesuffix(" region") if kind["where_en"] else ""
     if not (place or (whose and fate != "massed")) or (kind["whose"] == "pair" and not whom):
         return None
-    total = fate in _TOLLS and (_cued(clause, language) or _of_a_war(noun, place, figure))
+    total = fate in _TOLLS and (_says("total", clause, language) or _of_a_war(noun, place, figure))
     return Subject(noun, fate, total, _head(whose), whom, "" if total else place)
 
 
+@lru_cache(maxsize=10_000)
 def _noun(unit: str, what: str, language: str) -> tuple[str | None, str]:
     """The thing that a noun phrase names, and the party that it says they are of."""
-    return _nouns(unit, simplified(what).lower(), language) if what else (_plain(unit), "")
-
-
-@cache
-def _nouns(unit: str, what: str, language: str) -> tuple[str | None, str]:
-    found = [key for *_, key in _forms(unit).find(what)]
-    if len(set(found)) > 1 and _JOINED.search(what):
+    if not what:
+        return _plain(unit), ""
+    read = simplified(what)
+    found = [key for *_, key in _forms(unit).find(read.lower())]
+    if len(set(found)) > 1 and _JOINED.search(read):
         return None, ""  # 84 missiles and drones: how many of each is not said
-    wide = bool(re.search("[一-鿿]", what))
-    named = [party.code for party in find_parties(what, language, None) if party.code]
+    named = [party.code for party in find_parties(read, language, None) if party.code]
+    wide = bool(re.search("[一-鿿]", read))
     thing = found[-1 if wide else 0] if found else _plain(unit) if not named else None
     return thing or ("people" if unit == "person" else None), next(iter(named), "")
 
@@ -205,9 +204,12 @@ def _only_state(clause: str, language: str) -> str:
     return lying.pop() if len(lying) == 1 else ""
 
 
-def _cued(clause: str, language: str) -> bool:
-    """Does the clause say that the figure is a running total?"""
-    return bool(re.search(context("total", language), simplified(clause), re.IGNORECASE))
+def _says(role: str, clause: str, language: str) -> bool:
+    """Does the clause have one of the words that make a figure a total, or a rate?"""
+    words = context(role, language)
+    if language == "en":  # 300 shells a day, but not: a day after
+        words = rf"\b(?:{words})\b(?! (?:after|before|earlier|later|ago)\b)"
+    return bool(re.search(words, simplified(clause), re.IGNORECASE))
 
 
 def _of_a_war(thing: str, place: str, figure: Mapping[str, Any]) -> bool:

@@ -47,6 +47,7 @@ def test_troops_soldiers_and_forces_massed_at_one_border_are_one_subject(clause,
             {"recipients": UKR},
             ("civilians", "killed", "UKR"),
         ),
+        ("About 40 Russian soldiers died", "ASSAULT", {}, ("troops", "killed", "RUS")),
         ("30名俄罗斯士兵阵亡", "ASSAULT", {"recipients": UKR}, ("troops", "killed", "RUS")),
         ("40人受伤", "ASSAULT", {"recipients": UKR}, ("people", "wounded", "UKR")),
         ("俄军至少阵亡30人", "ASSAULT", {"recipients": RUS}, ("troops", "killed", "RUS")),
@@ -85,6 +86,12 @@ def test_help_is_of_who_gives_it_and_to_whom():
     )
 
 
+def test_a_day_after_is_no_rate():
+    assert (
+        about("Russia fired 20 missiles a day after the talks", "ASSAULT", actors=RUS) is not None
+    )
+
+
 def test_those_without_a_state_are_called_by_their_name():
     west = about("提供了3亿美元援助", "AID", actors=("GOV Western countries",), recipients=UKR)
     assert west is not None
@@ -111,6 +118,7 @@ def test_a_running_total_is_a_subject_of_its_own(clause, total):
     ("clause", "type_", "sides"),
     [
         ("俄军每天发射2000枚炮弹", "ASSAULT", {"actors": RUS}),
+        ("Russia fires 2,000 shells a day", "ASSAULT", {"actors": RUS}),
         ("8万名士兵", "MOBILIZE", {"actors": RUS}),
         ("部署了8万名士兵", "MOBILIZE", {"actors": RUS}),
         ("12人死亡", "ASSAULT", {"recipients": ("UKR", "POL GOV")}),
@@ -119,16 +127,7 @@ def test_a_running_total_is_a_subject_of_its_own(clause, total):
         ("提供了3亿美元援助", "AID", {"actors": ("USA GOV",)}),
         ("发射了84枚导弹和无人机", "ASSAULT", {"actors": RUS}),
     ],
-    ids=[
-        "a rate",
-        "no verb",
-        "no place",
-        "two owners",
-        "no state",
-        "a comma",
-        "nobody",
-        "two things",
-    ],
+    ids=["rate", "a day", "no verb", "no place", "owners", "no state", "comma", "nobody", "things"],
 )
 def test_where_the_clause_does_not_say_it_there_is_no_subject(clause, type_, sides):
     assert about(clause, type_, **sides) is None
