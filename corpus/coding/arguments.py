@@ -16,6 +16,7 @@ from corpus.coding.roles import EVERY, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
+from corpus.model import Party
 
 _PASSIVE = {
     "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；：]{0,24}$"),
@@ -23,6 +24,7 @@ _PASSIVE = {
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
 }
+_SOURCE = re.compile(r"\bfrom (?:the )?$")
 _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
@@ -109,12 +111,14 @@ def _framed(scene: Scene) -> Sides:
         return replace(subject, actors=subject.actors + _without(partners, subject.actors))
     if scene.trigger.type == "MOBILIZE":
         return _moved(scene, subject)
+    agreed = scene.trigger.type == "AGREE"
+    means = agreed and scene.sentence.folded.startswith("用", scene.at.end)  # 同意用俄罗斯资产
     choices = (
         # 同意使用俄罗斯资产: what a promise is followed by may be a verb of its own
-        _object(scene, 1 if scene.trigger.type == "AGREE" else 2),
+        () if means else _object(scene, 1 if agreed else 2),
         _addressed(scene),
         # agreed to use Russian assets to support Ukraine: whom the promise is for
-        codes_of(scene.after("object")) if scene.trigger.type == "AGREE" else (),
+        codes_of(scene.after("object")) if agreed else (),
         _object(scene),
         codes_of(scene.own("with")),
         codes_of(scene.before("object")),
@@ -129,9 +133,25 @@ def _framed(scene: Scene) -> Sides:
 
 def _addressed(scene: Scene) -> tuple[str, ...]:
     """Whom a preposition marks; in Chinese the nearest before the trigger, else behind it."""
+    folded, at = scene.sentence.folded, scene.at
     if scene.sentence.language == "en":
-        return codes_of(scene.own("to"))
-    return codes_of(last_group(scene.before("to")) or first_group(scene.after("to")))
+        marked = scene.own("to")
+        if scene.trigger.type == "AGREE":  # what it is paid from is nobody to whom it is promised
+            marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
+        return codes_of(marked)
+    marked = scene.before("to")
+    found = last_group(marked)
+    if found and _relayed(scene, marked[0].party.end, found[0].party):
+        found = first_group(marked)
+    return codes_of(found or first_group(scene.after("to")))
+
+
+def _relayed(scene: Scene, start: int, last: Party) -> bool:
+    """True where the last party stands in what the first one says or does: 对英国指责中国的说法."""
+    sentence = scene.sentence
+    told = (begin for begin, _, _ in (*sentence.triggers, *sentence.spoken))
+    between = any(start <= begin < last.start for begin in told)
+    return between and sentence.folded.find("的", last.end, scene.at.start) > 0
 
 
 def _threatened(scene: Scene) -> bool:
@@ -208,7 +228,15 @@ def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
     reach = reach or _REACH[scene.sentence.language]
     if not direct or direct[0].party.start - scene.at.end > reach:
         return ()
-    return codes_of(first_group(direct))
+    return codes_of(first_group(_whose(scene, direct)))
+
+
+def _whose(scene: Scene, direct: list[Slot]) -> list[Slot]:
+    """Without an owner that only says whose party follows: 开除德国的德国另类选择党."""
+    if len({parts(slot.codes[0]).head for slot in direct[:2]}) != 1 or len(direct) < 2:
+        return direct
+    between = scene.sentence.folded[direct[0].party.end : direct[1].party.start]
+    return direct[1:] if between == "的" else direct
 
 
 def _passive(scene: Scene) -> bool:

@@ -93,7 +93,7 @@ def acting(scene: Scene) -> Sides:
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         near = [slot for slot in plain if slot.clause == scene.clause - 2]  # before the apposition
         return Sides(codes_of(near[-1:] or plain[:1]), (), True, "head", at.start)
-    if _framing(scene) or _headed(scene):
+    if _framing(scene) or _headed(scene) or _arises(scene):
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
@@ -169,6 +169,13 @@ def _framing(scene: Scene) -> bool:
     return scene.nominal and not sentence.find("light", start, at.start)
 
 
+def _arises(scene: Scene) -> bool:
+    """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
+    sentence, clause = scene.sentence, scene.sentence.clauses[scene.clause]
+    start = max(clause.start, scene.at.start - _ADVERB)
+    return scene.nominal and sentence.find("arises", start, scene.at.start) is not None
+
+
 def striking(scene: Scene) -> list[Slot]:
     """Whose weapon or attack it was: killed in a Russian strike, 在俄军的袭击中."""
     if scene.trigger.type != "ASSAULT":
@@ -207,7 +214,8 @@ def _headed(scene: Scene) -> bool:
         if adverb is None:
             break
         begins = adverb.end()
-    known: tuple[Party | Place, ...] = (*sentence.parties, *sentence.places)
+    parties = (slot.party for slot in scene.slots if slot.codes)
+    known: tuple[Party | Place, ...] = (*parties, *sentence.places)
     if any(name.start <= begins < name.end for name in known):
         return False
     if any(start == begins for start, _, _ in sentence.triggers):

@@ -14,7 +14,9 @@ from corpus.coding.sentence import Sentence
 #: how far behind "said" an English sentence may name who said it, in characters
 _INVERTED = 12
 #: how much may stand around the verb in a closing "he said on Friday", in characters
-_LEAD, _TAIL = 60, 40
+_CLOSES, _TAIL = 60, 40
+#: how far before a verb of saying the article itself may stand that says so
+_LEAD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,9 @@ def voices(
         if sentence.quoted(start):
             continue
         speaker = _subject(sentence, filled, start, end)
-        if not speaker and (sentence.quotations or sentence.language == "zh"):
+        if sentence.find("text", max(sentence.clause_of(start).start, start - _LEAD), start):
+            speaker = ""  # 文章认为: nobody of whom it tells
+        elif not speaker and (sentence.quotations or sentence.language == "zh"):
             speaker = discourse.speaker if not sentence.opens or sentence.quotations else ""
         found.append(Saying(start, end, speaker, stance))
     return tuple(found)
@@ -88,7 +92,7 @@ def _closing(sentence: Sentence, saying: Saying) -> bool:
         sentence.language == "en"
         and len(sentence.clauses) > 1
         and clause.holds(saying.start)
-        and saying.start - clause.start < _LEAD
+        and saying.start - clause.start < _CLOSES
         and sentence.end - saying.end < _TAIL
         and not told
     )
