@@ -224,11 +224,26 @@ def _headed(scene: Scene, start: int) -> list[Slot]:
 
 def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
     """The party that follows the trigger without a preposition, and those joined to it."""
-    direct = scene.after("", "of", "object", "and")
+    sentence, at = scene.sentence, scene.at
+    found = scene.after("", "of", "object", "and")
+    direct = [slot for slot in found if not sentence.aside(slot.party.start, at.start)]
     reach = reach or _REACH[scene.sentence.language]
     if not direct or direct[0].party.start - scene.at.end > reach:
         return ()
-    return codes_of(first_group(_whose(scene, direct)))
+    group = first_group(_whose(scene, direct))
+    if scene.trigger.type == "ACCUSE" and len(group) > 1 and _dealt(scene, group):
+        group = group[:1]
+    return codes_of(group)
+
+
+def _dealt(scene: Scene, group: list[Slot]) -> bool:
+    """True for 指责中国与俄罗斯勾结: with whom the one who is blamed dealt is not blamed."""
+    folded = scene.sentence.folded
+    joint = folded[group[0].party.end : group[1].party.start]
+    clause = scene.sentence.clauses[scene.clause]
+    return joint in ("与", "同", "跟", "和") and (
+        scene.sentence.find("dealing", group[1].party.end, clause.end) is not None
+    )
 
 
 def _whose(scene: Scene, direct: list[Slot]) -> list[Slot]:

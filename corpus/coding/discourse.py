@@ -5,6 +5,7 @@ It answers for pronouns and for what a sentence leaves out. It never looks ahead
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,8 @@ from corpus.coding.sentence import Sentence
 from corpus.coding.vocabulary import cue
 from corpus.model import Mention, Party, Place
 
+#: before two people who are only counted: 造成该州的两人死亡
+_COUNTED = re.compile(r"(?:[的致成有另了中对名]|包括)$")
 _PRONOUNS = ("body", "self", "third", "country", "pair", "other", "you")
 
 
@@ -88,6 +91,8 @@ class Discourse:
         if kind == "body":
             bodies = [party.code for party in earlier if party.kind == "group"]
             return _known(bodies[-1] if bodies else self.body)
+        if kind == "pair" and _COUNTED.search(sentence.folded[sentence.start : pronoun.start]):
+            return ()
         if kind == "pair":
             here = {code.split()[0]: code for code in (*persons, *states)}
             return tuple(here.values())[-2:] if len(here) > 1 else self.pair

@@ -46,6 +46,10 @@ _SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|
 _KIND = rf" (?:(?!{_SMALL})[\w-]+ ){{0,2}}"
 _OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
+#: between a subject and its participle
+_BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
+#: opens a Chinese clause that goes on about what the one before it named, whoever stands there
+_INCLUDING = re.compile(r"(?:其中|就)?包括")
 _WHO = re.compile(r" (?:who|which)\b")
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
@@ -57,6 +61,7 @@ def acting(scene: Scene) -> Sides:
     choices = (
         (_blamed(scene), "object"),
         (_own(scene), "owner"),
+        (_absolute(scene), "subject"),
         (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
@@ -97,6 +102,8 @@ def acting(scene: Scene) -> Sides:
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
+    if sentence.language == "zh" and _INCLUDING.match(sentence.folded, clause.start):
+        plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
         if fighting and scene.speaker in codes_of(earlier):
@@ -144,6 +151,15 @@ def _own(scene: Scene) -> list[Slot]:
         )
     ]
     return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _absolute(scene: Scene) -> list[Slot]:
+    """Who does what a participle tells of him: with German prosecutors investigating a minister."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or not sentence.folded.endswith("ing", at.start, at.end):
+        return []
+    near = [s for s in scene.before("with")[-1:] if s.party.end <= at.start]
+    return [s for s in near if _BESIDE.fullmatch(sentence.folded, s.party.end, at.start)]
 
 
 def _capital(scene: Scene) -> Place | None:
@@ -277,7 +293,9 @@ def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
 def _behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
-        found = scene.after("by", "of") if scene.nominal else scene.after("by")
+        # the killing of Russians: whose death it was
+        gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
+        found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]
     if scene.sentence.folded.startswith("的", scene.at.end):
         return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]

@@ -38,7 +38,7 @@ SIDES = [
     ("美国可能对支持俄罗斯的中国公司实施制裁。", "制裁", ["USA GOV"], ["CHN BUS"]),
     ("俄军对国有的乌克兰公司进行了导弹袭击。", "导弹袭击", ["RUS MIL"], ["UKR BUS"]),
     ("美国对英国指责中国的说法提出质疑。", "质疑", ["USA GOV"], ["GBR GOV"]),
-    ("该协议是对俄罗斯全面入侵乌克兰的回应。", "入侵", ["RUS MIL"], ["UKR"]),
+    ("该协议是对俄罗斯2022年全面入侵乌克兰的回应。", "入侵", ["RUS MIL"], ["UKR"]),
     (
         "The deal is a response to Russia's full-scale invasion of Ukraine in 2022.",
         "invasion",
