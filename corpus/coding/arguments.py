@@ -138,7 +138,8 @@ def _addressed(scene: Scene) -> tuple[str, ...]:
         marked = scene.own("to")
         if scene.trigger.type == "AGREE":  # what it is paid from is nobody to whom it is promised
             marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
-        return codes_of(marked)
+        behind = first_group([slot for slot in marked if slot.party.start >= at.end])
+        return codes_of(behind or last_group(marked))
     marked = scene.before("to")
     found = last_group(marked)
     if found and _relayed(scene, marked[0].party.end, found[0].party):

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from corpus.coding.sentence import Sentence
 from corpus.coding.vocabulary import cue
+from corpus.entities.codes import parts
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Mention, Party, Place
 
 #: before two people who are only counted: 造成该州的两人死亡
@@ -44,6 +48,8 @@ class Discourse:
     #: by the head of a party's code and the kind of dealing: with whom it last dealt
     _dealings: dict[tuple[str, Dealing], tuple[str, ...]] = field(default_factory=dict)
     place: Place | None = None
+    #: all who were named with a sector, whoever was named last first
+    named: tuple[str, ...] = ()
 
     def remember(self, sentence: Sentence, mentions: list[Mention], speaker: str) -> None:
         """Take in a sentence that has been coded."""
@@ -70,6 +76,9 @@ class Discourse:
             self.body = party.code if party.kind == "group" and party.code else self.body
         if sentence.places:
             self.place = sentence.places[-1]
+        named = [p.code for p in reversed(sentence.parties) if " " in p.code and p.kind != "person"]
+        if named:
+            self.named = tuple(dict.fromkeys((*named, *self.named)))
 
     def resolve(self, pronoun: Party, sentence: Sentence, speaker: str) -> tuple[str, ...]:
         """Codes that a pronoun stands for; empty where the article does not tell."""
@@ -78,8 +87,12 @@ class Discourse:
             (kind for kind in _PRONOUNS if cue(kind, sentence.language).fullmatch(surface)), ""
         )
         earlier = [p for p in sentence.parties if p.code and p.end <= pronoun.start]
+        here = [party.code for party in earlier]
         persons = [party.code for party in earlier if party.kind == "person"]
         states = [party.code for party in earlier if party.kind == "state"]
+        if wanted := _sectors_of().get(surface):
+            fitting = (code for code in (*reversed(here), *self.named) if parts(code).sector in wanted)
+            return _known(next(fitting, ""))
         if kind == "self":
             return _known(speaker or self.speaker)
         if kind == "third" and speaker and speaker in {party.code for party in earlier}:
@@ -94,8 +107,8 @@ class Discourse:
         if kind == "pair" and _COUNTED.search(sentence.folded[sentence.start : pronoun.start]):
             return ()
         if kind == "pair":
-            here = {code.split()[0]: code for code in (*persons, *states)}
-            return tuple(here.values())[-2:] if len(here) > 1 else self.pair
+            two = {code.split()[0]: code for code in (*persons, *states)}
+            return tuple(two.values())[-2:] if len(two) > 1 else self.pair
         if kind == "other" and earlier:
             return _known(earlier[-1].code)
         if kind == "you":
@@ -108,6 +121,13 @@ class Discourse:
         others = tuple(other for other in self.pair if other.split()[0] != head)
         opposite = others if len(others) < len(self.pair) else ()
         return self._dealings.get((head, kind)) or opposite
+
+
+@cache
+def _sectors_of() -> dict[str, frozenset[str]]:
+    """Sectors of those whom a word such as 该党 may stand for."""
+    rows = [row for row in simplified_table("pronouns.tsv") if row["sectors"]]
+    return {form: frozenset(listed(row["sectors"])) for row in rows for form in listed(row["forms"])}
 
 
 def _known(code: str) -> tuple[str, ...]:

@@ -144,9 +144,9 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     if marked == "at" and (acts or any(aside.holds(party.start) for aside in sentence.asides)):
         # 在俄军进攻之际, 在俄罗斯和北约之间, 自俄罗斯入侵以来: whoever can act is no place
         marked = ""
-    if marked == "at" and language == "zh" and party.kind == "state":
-        return marked  # 在俄罗斯的业务: where it is, not whose
     if _OF[language].match(folded, party.end):
+        if marked == "at" and language == "zh" and party.kind == "state":
+            return marked  # 在俄罗斯的业务: where it is, not whose
         # 支持俄罗斯的公司: taken up by its verb, it owns nothing that acts
         return "object" if language == "zh" and _taken(sentence, party) == "object" else "of"
     if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):
