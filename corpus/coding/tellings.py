@@ -166,7 +166,8 @@ def _meeting(mention: Mention) -> bool:
 
 
 def _same_words(one: Mention, other: Mention) -> bool:
-    return one.trigger == other.trigger or (_stated(one) and _stated(other))
+    words = sorted((one.trigger, other.trigger), key=len)
+    return words[0] in words[1] or (_stated(one) and _stated(other))
 
 
 def _stated(mention: Mention) -> bool:
