@@ -53,11 +53,13 @@ def sides(scene: Scene) -> Sides | None:
     type_ = scene.trigger.type
     if not found.recipients and found.actors and type_ not in _ALONE:
         # to whom it is told that asks (接受彭博社采访) is not at whom it is directed
-        addressed = (
+        addressed = [
             s
             for s in scene.slots
             if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
-        )
+        ]
+        if scene.sentence.language == "en":  # support for Ukraine against Russia
+            addressed = first_group(addressed)
         told = _apart(codes_of(addressed), found.actors)
         if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
@@ -123,6 +125,8 @@ def _framed(scene: Scene) -> Sides:
         codes_of(scene.own("with")),
         codes_of(scene.before("object")),
     )
+    if scene.trigger.mode == "visit" and scene.place and scene.place.start - scene.at.end in (0, 1):
+        choices = (_home(scene, subject.actors), *choices)  # a trip to China may show US threats
     apart = (_apart(choice, subject.actors) for choice in choices)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
     if scene.trigger.type in _ASKED:  # a parliament presses its own government

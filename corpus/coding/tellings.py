@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from os.path import commonprefix
 from typing import TypeVar
 
 from corpus.coding.vocabulary import event_types
@@ -19,6 +20,8 @@ from corpus.model import Block, Mention
 
 #: how well a date is founded, best last
 BASES = ("none", "publication", "context", "relative", "explicit")
+#: with how many letters in common two words are forms of one: agrees, agreed
+_STEM = 4
 T = TypeVar("T")
 
 
@@ -166,8 +169,9 @@ def _meeting(mention: Mention) -> bool:
 
 
 def _same_words(one: Mention, other: Mention) -> bool:
-    words = sorted((one.trigger, other.trigger), key=len)
-    return words[0] in words[1] or (_stated(one) and _stated(other))
+    words = sorted((one.trigger.lower(), other.trigger.lower()), key=len)
+    inflected = len(commonprefix(words)) >= _STEM
+    return words[0] in words[1] or inflected or (_stated(one) and _stated(other))
 
 
 def _stated(mention: Mention) -> bool:
