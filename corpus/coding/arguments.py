@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking, unnamed
+from corpus.coding.objects import REACH, addressed, object_of
 from corpus.coding.roles import EVERY, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
-from corpus.model import Party
 
 _PASSIVE = {
     "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到)[^，。；：]{0,24}$"),
@@ -24,13 +24,10 @@ _PASSIVE = {
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
 }
-_SOURCE = re.compile(r"\bfrom (?:the )?$")
 _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|un[gk]|id|hit|shot|struck|held|built|sent|met|put)\b")
-#: how far behind a trigger its object may stand, in characters
-_REACH = {"zh": 16, "en": 40}
 #: how far behind it a party that no table knows is looked for
 _FAR = 80
 #: types of which the other side may be known from what the article told before
@@ -115,14 +112,15 @@ def _framed(scene: Scene) -> Sides:
         return _moved(scene, subject)
     agreed = scene.trigger.type == "AGREE"
     means = agreed and scene.sentence.folded.startswith("用", scene.at.end)  # 同意用俄罗斯资产
-    choices = (
+    choices: tuple[tuple[str, ...], ...] = (
         # 同意使用俄罗斯资产: what a promise is followed by may be a verb of its own
-        () if means else _object(scene, 1 if agreed else 2),
-        _addressed(scene),
+        () if means else object_of(scene, 1 if agreed else 2),
+        addressed(scene),
         # agreed to use Russian assets to support Ukraine: whom the promise is for
         codes_of(scene.after("object")) if agreed else (),
-        _object(scene),
-        codes_of(scene.own("with")),
+        object_of(scene),
+        # an attempt to equate Israel with Hamas: not who is blamed for it
+        codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
     if scene.trigger.mode == "visit" and scene.place and scene.place.start - scene.at.end in (0, 1):
@@ -130,39 +128,15 @@ def _framed(scene: Scene) -> Sides:
     apart = (_apart(choice, subject.actors) for choice in choices)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
-        recipients = recipients or _without(_addressed(scene), subject.actors)
+        recipients = recipients or _without(addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")
     return replace(subject, recipients=_one(named) or recipients)
-
-
-def _addressed(scene: Scene) -> tuple[str, ...]:
-    """Whom a preposition marks; in Chinese the nearest before the trigger, else behind it."""
-    folded, at = scene.sentence.folded, scene.at
-    if scene.sentence.language == "en":
-        marked = scene.own("to")
-        if scene.trigger.type == "AGREE":  # what it is paid from is nobody to whom it is promised
-            marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
-        behind = first_group([slot for slot in marked if slot.party.start >= at.end])
-        return codes_of(behind or last_group(marked))
-    marked = scene.before("to")
-    found = last_group(marked)
-    if found and _relayed(scene, marked[0].party.end, found[0].party):
-        found = first_group(marked)
-    return codes_of(found or first_group(scene.after("to")))
-
-
-def _relayed(scene: Scene, start: int, last: Party) -> bool:
-    """True where the last party stands in what the first one says or does: 对英国指责中国的说法."""
-    sentence = scene.sentence
-    told = (begin for begin, _, _ in (*sentence.triggers, *sentence.spoken))
-    between = any(start <= begin < last.start for begin in told)
-    return between and sentence.folded.find("的", last.end, scene.at.start) > 0
 
 
 def _threatened(scene: Scene) -> bool:
     """True for Russia would face consequences: who faces them is not who threatens with them."""
     sentence, at = scene.sentence, scene.at
-    start = max(sentence.clauses[scene.clause].start, at.start - _REACH[sentence.language])
+    start = max(sentence.clauses[scene.clause].start, at.start - REACH[sentence.language])
     threat = scene.trigger.type == "THREATEN" and "content" not in scene.trigger.traits
     return threat and bool(scene.speaker) and sentence.find("suffers", start, at.start) is not None
 
@@ -171,7 +145,7 @@ def _met(scene: Scene, subject: Sides) -> Sides:
     """Who with whom: partners by "with", or the second of two named together."""
     partners = codes_of(scene.own("with", "and"))
     actors = subject.actors or partners[:1]
-    others = _without((*partners, *_object(scene)), actors)
+    others = _without((*partners, *object_of(scene)), actors)
     if not others and len({camp(code) for code in actors}) > 1:
         actors, others = actors[:1], actors[1:]
     if scene.trigger.type == "ASSAULT" and not actors:
@@ -183,7 +157,7 @@ def _met(scene: Scene, subject: Sides) -> Sides:
 
 def _moved(scene: Scene, subject: Sides) -> Sides:
     """Forces: where they are sent is a place and no other side; they may follow their verb."""
-    if not subject.near and (forces := _object(scene)):
+    if not subject.near and (forces := object_of(scene)):
         subject = replace(subject, actors=forces, near=True, pattern="inverted")
     at_border = scene.place is not None and scene.place.name.endswith("'s border")
     return replace(subject, recipients=_home(scene, subject.actors) if at_border else ())
@@ -199,7 +173,7 @@ def _undergone(scene: Scene) -> Sides:
     doers = doers or unnamed(scene, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
-    harmed = _object(scene) if behind else codes_of(last_group(scene.before("", "and")))
+    harmed = object_of(scene) if behind else codes_of(last_group(scene.before("", "and")))
     harmed = _without(harmed, actors) or _without(codes_of(scene.before("of")), actors)
     harmed = harmed or codes_of(_headed(scene, clause.start))
     start = min((slot.party.start for slot in doers), default=_struck(scene))
@@ -225,38 +199,6 @@ def _headed(scene: Scene, start: int) -> list[Slot]:
     known = [s for s in scene.slots if s.role == "" and s.codes and s.party.end <= start]
     near = [slot for slot in known if slot.clause == scene.clause - 2]  # before the apposition
     return near[-1:] or known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
-
-
-def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
-    """The party that follows the trigger without a preposition, and those joined to it."""
-    sentence, at = scene.sentence, scene.at
-    found = scene.after("", "of", "object", "and")
-    direct = [slot for slot in found if not sentence.aside(slot.party.start, at.start)]
-    reach = reach or _REACH[scene.sentence.language]
-    if not direct or direct[0].party.start - scene.at.end > reach:
-        return ()
-    group = first_group(_whose(scene, direct))
-    if scene.trigger.type == "ACCUSE" and len(group) > 1 and _dealt(scene, group):
-        group = group[:1]
-    return codes_of(group)
-
-
-def _dealt(scene: Scene, group: list[Slot]) -> bool:
-    """True for 指责中国与俄罗斯勾结: with whom the one who is blamed dealt is not blamed."""
-    folded = scene.sentence.folded
-    joint = folded[group[0].party.end : group[1].party.start]
-    clause = scene.sentence.clauses[scene.clause]
-    return joint in ("与", "同", "跟", "和") and (
-        scene.sentence.find("dealing", group[1].party.end, clause.end) is not None
-    )
-
-
-def _whose(scene: Scene, direct: list[Slot]) -> list[Slot]:
-    """Without an owner that only says whose party follows: 开除德国的德国另类选择党."""
-    if len({parts(slot.codes[0]).head for slot in direct[:2]}) != 1 or len(direct) < 2:
-        return direct
-    between = scene.sentence.folded[direct[0].party.end : direct[1].party.start]
-    return direct[1:] if between == "的" else direct
 
 
 def _passive(scene: Scene) -> bool:

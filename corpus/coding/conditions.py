@@ -52,7 +52,10 @@ def _topical(sentence: Sentence, at: Span) -> bool:
         return False
     clause = sentence.clauses[sentence.clause_at(at.start)]
     start, end = max(clause.start, at.start - _SPAN), min(clause.end, at.end + _SPAN)
-    if _CONCERNING.search(sentence.folded, start, at.start) and "的" in sentence.folded[at.end : end]:
+    if (
+        _CONCERNING.search(sentence.folded, start, at.start)
+        and "的" in sentence.folded[at.end : end]
+    ):
         return True
     if _INFLUENCE.search(sentence.folded, at.end, end) and _UNDER.search(
         sentence.folded, start, at.start

@@ -91,8 +91,8 @@ class Discourse:
         persons = [party.code for party in earlier if party.kind == "person"]
         states = [party.code for party in earlier if party.kind == "state"]
         if wanted := _sectors_of().get(surface):
-            fitting = (code for code in (*reversed(here), *self.named) if parts(code).sector in wanted)
-            return _known(next(fitting, ""))
+            known = (*reversed(here), *self.named)
+            return _known(next((code for code in known if parts(code).sector in wanted), ""))
         if kind == "self":
             return _known(speaker or self.speaker)
         if kind == "third" and speaker and speaker in {party.code for party in earlier}:
@@ -127,7 +127,9 @@ class Discourse:
 def _sectors_of() -> dict[str, frozenset[str]]:
     """Sectors of those whom a word such as 该党 may stand for."""
     rows = [row for row in simplified_table("pronouns.tsv") if row["sectors"]]
-    return {form: frozenset(listed(row["sectors"])) for row in rows for form in listed(row["forms"])}
+    return {
+        form: frozenset(listed(row["sectors"])) for row in rows for form in listed(row["forms"])
+    }
 
 
 def _known(code: str) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def _absolute(scene: Scene) -> list[Slot]:
     sentence, at = scene.sentence, scene.at
     if sentence.language != "en" or not sentence.folded.endswith("ing", at.start, at.end):
         return []
-    near = [s for s in scene.before("with")[-1:] if s.party.end <= at.start]
+    near = scene.before("with")[-1:]
     return [s for s in near if _BESIDE.fullmatch(sentence.folded, s.party.end, at.start)]
 
 
@@ -187,9 +187,8 @@ def _framing(scene: Scene) -> bool:
 
 def _arises(scene: Scene) -> bool:
     """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
-    sentence, clause = scene.sentence, scene.sentence.clauses[scene.clause]
-    start = max(clause.start, scene.at.start - _ADVERB)
-    return scene.nominal and sentence.find("arises", start, scene.at.start) is not None
+    start = max(scene.sentence.clauses[scene.clause].start, scene.at.start - _ADVERB)
+    return scene.nominal and scene.sentence.find("arises", start, scene.at.start) is not None
 
 
 def striking(scene: Scene) -> list[Slot]:
@@ -293,7 +292,6 @@ def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
 def _behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
-        # the killing of Russians: whose death it was
         gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
         found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]

@@ -30,6 +30,7 @@ _JOINT = {
 #: what may stand between a verb and its object
 _BEHIND = {"zh": re.compile(r"[了过]?"), "en": re.compile(r" (?:the |a )?")}
 _BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
+_RELATED = re.compile(r"[^，。；：与就举]{0,24}?(?:有关联|有关|相关|有联系|无关)的")
 _WITH = re.compile(r"[与同跟]")
 #: a preposition with a description behind it that ends at the party
 _ABOUT = re.compile(r"对[^，。；：、对]{1,20}的$")
@@ -136,6 +137,8 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
         party.start,
     )
     marked = cast(Role, sentence.mark(begins, *_KINDS))
+    if marked == "with" and language == "zh" and _RELATED.match(folded, party.end):
+        return "at"  # 与俄罗斯有关联的网络: what it has to do with, and nobody who takes part
     if marked in ("by", "to", "with"):
         return marked
     if language == "zh" and _described(sentence, party):

@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from os.path import commonprefix
 from typing import TypeVar
 
 from corpus.coding.vocabulary import event_types
@@ -170,7 +169,7 @@ def _meeting(mention: Mention) -> bool:
 
 def _same_words(one: Mention, other: Mention) -> bool:
     words = sorted((one.trigger.lower(), other.trigger.lower()), key=len)
-    inflected = len(commonprefix(words)) >= _STEM
+    inflected = words[0][:_STEM] == words[1][:_STEM] and len(words[0]) >= _STEM
     return words[0] in words[1] or inflected or (_stated(one) and _stated(other))
 
 

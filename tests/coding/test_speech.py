@@ -77,3 +77,9 @@ def test_the_narration_of_an_article_has_no_speaker():
 def test_one_saying_does_not_reach_into_the_next_sentence():
     text = "普京周一说，俄军撤退。俄军袭击了敖德萨。"
     assert [m.speaker for m in find_events(text, None) if m.trigger == "袭击"] == [""]
+
+
+def test_an_article_that_holds_something_is_not_whoever_spoke_last():
+    text = "拜登周一说，局势严峻。文章认为，俄军周日袭击了敖德萨。"
+    assert only(text, "袭击").speaker == ""
+    assert only(text.replace("文章", "他"), "袭击").speaker == BIDEN
