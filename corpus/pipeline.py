@@ -21,8 +21,9 @@ from corpus import tables
 from corpus.analysis import Analysis, Result, around
 from corpus.archive import File, Kept, files, kept_of, result_of
 from corpus.copies import related
+from corpus.happenings import Event
 from corpus.linking import Telling, link
-from corpus.model import Article, Event, Mention, Problem, Quantity
+from corpus.model import Article, Mention, Problem, Quantity
 from corpus.tables import Tables
 
 #: called after each file with the number done, the number in all and the file's path

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from corpus.coding.vocabulary import event_types
+from corpus.happenings import Event
 from corpus.linking import Telling, link
-from corpus.model import Event, Mention, Quantity
+from corpus.model import Mention, Quantity
 from corpus.tables import Tables
 
 MONDAY = date(2022, 6, 13)

@@ -80,9 +80,14 @@ def test_the_benchmark_prints_the_share_of_a_folder(tmp_path: Path, capsys):
     text = f"---\ntitle: 战况\ndate: 2022-06-15\n---\n\n{chinese}\n\n{english}\n"
     (tmp_path / "war.md").write_text(text, encoding="utf-8")
     assert main([str(tmp_path)]) == 0
-    first = capsys.readouterr().out.splitlines()[0]
+    first, _, most = capsys.readouterr().out.splitlines()[:3]
     assert first.startswith("1 articles, ")
     assert float(first.split()[4]) > 0.8
+    assert most == "1.000 of them at most: 0 are told in one half's text alone"
+    lonely = text.replace("\n\n德国", "\n\n印度5月与日本签署协议。\n\n德国")
+    (tmp_path / "war.md").write_text(lonely, encoding="utf-8")
+    assert main([str(tmp_path)]) == 0
+    assert ": 1 are told" in capsys.readouterr().out.splitlines()[2]
     nothing = tmp_path / "nothing"
     nothing.mkdir()
     assert main([str(nothing)]) == 1

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 #: the longest name that begins a module's own decides its floor
 FLOORS = {
     "corpus.model": 0,
+    "corpus.happenings": 0,
     "corpus.errors": 0,
     "corpus.readers": 1,
     "corpus.text": 1,

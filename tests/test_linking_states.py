@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from corpus.happenings import Event
 from corpus.linking import link
 from corpus.linking.sources import sources
-from corpus.model import Event
 from tests.samples import MONDAY, events, figure, mention, telling
 
 DAY = timedelta(days=1)

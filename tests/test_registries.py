@@ -69,7 +69,7 @@ KEYS = {
     "anchors.tsv": "key",
     "alphabets.tsv": "language",
     "han_variants.tsv": "traditional",
-    "pronouns.tsv": "language",
+    "pronouns.tsv": "language sectors",
     "publishers.tsv": "id",
     "sectors.tsv": "sector",
     "speech.tsv": "language stance",

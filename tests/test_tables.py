@@ -15,7 +15,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from corpus.errors import NotABuild
-from corpus.model import Event, Mention, TimeExpression
+from corpus.happenings import Event
+from corpus.model import Mention, TimeExpression
 from corpus.pipeline import build
 from corpus.tables import SCHEMAS, Tables, load, rows, save
 from tests.samples import MONDAY, mention, tables, telling

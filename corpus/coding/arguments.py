@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking, unnamed
+from corpus.coding.objects import REACH, addressed, object_of
 from corpus.coding.roles import (
     EVERY,
     Named,
@@ -35,8 +36,6 @@ _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|un[gk]|id|hit|shot|struck|held|built|sent|met|put)\b")
-#: how far behind a trigger its object may stand, in characters
-_REACH = {"zh": 16, "en": 40}
 #: how far behind it a party that no table knows is looked for
 _FAR = 80
 #: types of which the other side may be known from what the article told before
@@ -59,11 +58,13 @@ def sides(scene: Scene) -> Sides | None:
     type_ = scene.trigger.type
     if not found.recipients and found.actors and type_ not in _ALONE:
         # to whom it is told that asks (接受彭博社采访) is not at whom it is directed
-        addressed = (
+        addressed = [
             s
             for s in scene.slots
             if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
-        )
+        ]
+        if scene.sentence.language == "en":  # support for Ukraine against Russia
+            addressed = first_group(addressed)
         told = _apart(codes_of(addressed), found.actors)
         if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
@@ -117,37 +118,35 @@ def _framed(scene: Scene) -> Sides:
         return replace(subject, actors=subject.actors + _without(partners, subject.actors))
     if scene.trigger.type == "MOBILIZE":
         return _moved(scene, subject)
-    choices = (
+    agreed = scene.trigger.type == "AGREE"
+    means = agreed and scene.sentence.folded.startswith("用", scene.at.end)  # 同意用俄罗斯资产
+    choices: tuple[tuple[str, ...], ...] = (
         # 同意使用俄罗斯资产: what a promise is followed by may be a verb of its own
-        _object(scene, 1 if scene.trigger.type == "AGREE" else 2),
-        _addressed(scene),
+        () if means else object_of(scene, 1 if agreed else 2),
+        addressed(scene),
         # agreed to use Russian assets to support Ukraine: whom the promise is for
-        codes_of(scene.after("object")) if scene.trigger.type == "AGREE" else (),
-        _object(scene),
-        codes_of(scene.own("with")),
+        codes_of(scene.after("object")) if agreed else (),
+        object_of(scene),
+        # an attempt to equate Israel with Hamas: not who is blamed for it
+        codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
+    if scene.trigger.mode == "visit" and scene.place and scene.place.start - scene.at.end in (0, 1):
+        choices = (_home(scene, subject.actors), *choices)  # a trip to China may show US threats
     apart = (_apart(choice, subject.actors) for choice in choices)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
-        recipients = recipients or _without(_addressed(scene), subject.actors)
+        recipients = recipients or _without(addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")
     if named:
         return replace(subject, recipients=(Named(named, scene.at.start, scene.at.end),))
     return replace(subject, recipients=recipients)
 
 
-def _addressed(scene: Scene) -> tuple[str, ...]:
-    """Whom a preposition marks; in Chinese the nearest before the trigger, else behind it."""
-    if scene.sentence.language == "en":
-        return codes_of(scene.own("to"))
-    return codes_of(last_group(scene.before("to")) or first_group(scene.after("to")))
-
-
 def _threatened(scene: Scene) -> bool:
     """True for Russia would face consequences: who faces them is not who threatens with them."""
     sentence, at = scene.sentence, scene.at
-    start = max(sentence.clauses[scene.clause].start, at.start - _REACH[sentence.language])
+    start = max(sentence.clauses[scene.clause].start, at.start - REACH[sentence.language])
     threat = scene.trigger.type == "THREATEN" and "content" not in scene.trigger.traits
     return threat and bool(scene.speaker) and sentence.find("suffers", start, at.start) is not None
 
@@ -156,7 +155,7 @@ def _met(scene: Scene, subject: Sides) -> Sides:
     """Who with whom: partners by "with", or the second of two named together."""
     partners = codes_of(scene.own("with", "and"))
     actors = subject.actors or partners[:1]
-    others = _without((*partners, *_object(scene)), actors)
+    others = _without((*partners, *object_of(scene)), actors)
     if not others and len({camp(code) for code in actors}) > 1:
         actors, others = actors[:1], actors[1:]
     if scene.trigger.type == "ASSAULT" and not actors:
@@ -168,7 +167,7 @@ def _met(scene: Scene, subject: Sides) -> Sides:
 
 def _moved(scene: Scene, subject: Sides) -> Sides:
     """Forces: where they are sent is a place and no other side; they may follow their verb."""
-    if not subject.near and (forces := _object(scene)):
+    if not subject.near and (forces := object_of(scene)):
         subject = replace(subject, actors=forces, near=True, pattern="inverted")
     at_border = scene.place is not None and scene.place.name.endswith("'s border")
     return replace(subject, recipients=_home(scene, subject.actors) if at_border else ())
@@ -184,7 +183,7 @@ def _undergone(scene: Scene) -> Sides:
     doers = doers or unnamed(scene, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
-    harmed = _object(scene) if behind else codes_of(last_group(scene.before("", "and")))
+    harmed = object_of(scene) if behind else codes_of(last_group(scene.before("", "and")))
     harmed = _without(harmed, actors) or _without(codes_of(scene.before("of")), actors)
     harmed = harmed or codes_of(_headed(scene, clause.start))
     start = min((slot.party.start for slot in doers), default=_struck(scene))
@@ -210,15 +209,6 @@ def _headed(scene: Scene, start: int) -> list[Slot]:
     known = [s for s in scene.slots if s.role == "" and s.codes and s.party.end <= start]
     near = [slot for slot in known if slot.clause == scene.clause - 2]  # before the apposition
     return near[-1:] or known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
-
-
-def _object(scene: Scene, reach: int = 0) -> tuple[str, ...]:
-    """The party that follows the trigger without a preposition, and those joined to it."""
-    direct = scene.after("", "of", "object", "and")
-    reach = reach or _REACH[scene.sentence.language]
-    if not direct or direct[0].party.start - scene.at.end > reach:
-        return ()
-    return codes_of(first_group(direct))
 
 
 def _passive(scene: Scene) -> bool:

@@ -19,6 +19,10 @@ _OWNED = re.compile(r"(?:的[^，。；：、的和与对“]{0,4}|[对该]|有�
 #: what opens and closes a phrase that names what something is about
 _ABOUT = re.compile(r"(?<![存现正实])在|关于|[对就]")
 _TOPIC = re.compile(r"方面|问题上|议题上|一事上")
+#: what it changed is told, not the act that changed it: 受到普京镇压异议的启发, 关于制裁的讨论
+_INFLUENCE = re.compile(r"的(?:启发|影响|鼓舞|激励|限制|制约|牵连)")
+_UNDER = re.compile(r"受到?|遭到?")
+_CONCERNING = re.compile(r"关于[^，。；：“”]*$")
 #: how far from its trigger a word that a row asks for may stand, in characters
 _SPAN = 64
 
@@ -48,6 +52,15 @@ def _topical(sentence: Sentence, at: Span) -> bool:
         return False
     clause = sentence.clauses[sentence.clause_at(at.start)]
     start, end = max(clause.start, at.start - _SPAN), min(clause.end, at.end + _SPAN)
+    if (
+        _CONCERNING.search(sentence.folded, start, at.start)
+        and "的" in sentence.folded[at.end : end]
+    ):
+        return True
+    if _INFLUENCE.search(sentence.folded, at.end, end) and _UNDER.search(
+        sentence.folded, start, at.start
+    ):
+        return True
     about = _TOPIC.search(sentence.folded, at.end, end)
     if about is None or _ABOUT.search(sentence.folded, start, at.start) is None:
         return False

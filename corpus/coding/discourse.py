@@ -5,13 +5,20 @@ It answers for pronouns and for what a sentence leaves out. It never looks ahead
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 from corpus.coding.sentence import Sentence
 from corpus.coding.vocabulary import cue
+from corpus.entities.codes import parts
+from corpus.han import simplified_table
+from corpus.lexicon import listed
 from corpus.model import Mention, Party, Place
 
+#: before two people who are only counted: 造成该州的两人死亡
+_COUNTED = re.compile(r"(?:[的致成有另了中对名]|包括)$")
 _PRONOUNS = ("body", "self", "third", "country", "pair", "other", "you")
 
 
@@ -43,6 +50,8 @@ class Discourse:
     place: Place | None = None
     #: by party code: the words that named it last
     named: dict[str, tuple[int, int]] = field(default_factory=dict)
+    #: all who were named with a sector, whoever was named last first
+    recent: tuple[str, ...] = ()
 
     def remember(self, sentence: Sentence, mentions: list[Mention], speaker: str) -> None:
         """Take in a sentence that has been coded."""
@@ -74,6 +83,9 @@ class Discourse:
             self.body = party.code if party.kind == "group" and party.code else self.body
         if sentence.places:
             self.place = sentence.places[-1]
+        named = [p.code for p in reversed(sentence.parties) if " " in p.code and p.kind != "person"]
+        if named:
+            self.recent = tuple(dict.fromkeys((*named, *self.recent)))
 
     def resolve(self, pronoun: Party, sentence: Sentence, speaker: str) -> tuple[str, ...]:
         """Codes that a pronoun stands for; empty where the article does not tell."""
@@ -82,8 +94,12 @@ class Discourse:
             (kind for kind in _PRONOUNS if cue(kind, sentence.language).fullmatch(surface)), ""
         )
         earlier = [p for p in sentence.parties if p.code and p.end <= pronoun.start]
+        here = [party.code for party in earlier]
         persons = [party.code for party in earlier if party.kind == "person"]
         states = [party.code for party in earlier if party.kind == "state"]
+        if wanted := _sectors_of().get(surface):
+            known = (*reversed(here), *self.recent)
+            return _known(next((code for code in known if parts(code).sector in wanted), ""))
         if kind == "self":
             return _known(speaker or self.speaker)
         if kind == "third" and speaker and speaker in {party.code for party in earlier}:
@@ -95,9 +111,11 @@ class Discourse:
         if kind == "body":
             bodies = [party.code for party in earlier if party.kind == "group"]
             return _known(bodies[-1] if bodies else self.body)
+        if kind == "pair" and _COUNTED.search(sentence.folded[sentence.start : pronoun.start]):
+            return ()
         if kind == "pair":
-            here = {code.split()[0]: code for code in (*persons, *states)}
-            return tuple(here.values())[-2:] if len(here) > 1 else self.pair
+            two = {code.split()[0]: code for code in (*persons, *states)}
+            return tuple(two.values())[-2:] if len(two) > 1 else self.pair
         if kind == "other" and earlier:
             return _known(earlier[-1].code)
         if kind == "you":
@@ -110,6 +128,15 @@ class Discourse:
         others = tuple(other for other in self.pair if other.split()[0] != head)
         opposite = others if len(others) < len(self.pair) else ()
         return self._dealings.get((head, kind)) or opposite
+
+
+@cache
+def _sectors_of() -> dict[str, frozenset[str]]:
+    """Sectors of those whom a word such as 该党 may stand for."""
+    rows = [row for row in simplified_table("pronouns.tsv") if row["sectors"]]
+    return {
+        form: frozenset(listed(row["sectors"])) for row in rows for form in listed(row["forms"])
+    }
 
 
 def _known(code: str) -> tuple[str, ...]:

@@ -8,15 +8,8 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding.roles import (
-    EVERY,
-    Role,
-    Slot,
-    codes_of,
-    first_group,
-    in_country,
-    last_group,
-)
+from corpus.coding import roles
+from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers
 from corpus.coding.vocabulary import cue
@@ -32,28 +25,18 @@ _ADVERB = 12
 #: how far before an English event noun the verb that carries it may stand
 _CARRIED = 40
 #: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
-_HEADLESS = (
-    "to",
-    "with",
-    "by",
-    "at",
-    "planned",
-    "ongoing",
-    "willing",
-    "negation",
-    "irrealis",
-    "light",
-    "giving",
-    "anaphor",
-    "self",
-    "third",
-    "pair",
+_HEADLESS = tuple(
+    "to with by at planned ongoing willing negation irrealis light giving anaphor self third pair".split()
 )
 #: between an owner and his act: the mark of one, or for attacks at most a word of what kind
 _SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
 _KIND = rf" (?:(?!{_SMALL})[\w-]+ ){{0,2}}"
 _OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
+#: between a subject and its participle
+_BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
+#: opens a Chinese clause that goes on about what the one before it named, whoever stands there
+_INCLUDING = re.compile(r"(?:其中|就)?包括")
 _WHO = re.compile(r" (?:who|which)\b")
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
@@ -65,6 +48,7 @@ def acting(scene: Scene) -> Sides:
     choices = (
         (_blamed(scene), "object"),
         (_own(scene), "owner"),
+        (_absolute(scene), "subject"),
         (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
@@ -80,7 +64,7 @@ def acting(scene: Scene) -> Sides:
         own = known or strangers(sentence, at.start, at.end)
         return Sides(codes_of(own), (), True, "doer", at.start)
     if capital := _capital(scene):
-        return Sides((in_country(capital),), (), True, "capital", capital.start)
+        return Sides((roles.in_country(capital),), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
     unknown = () if _framing(scene) else unnamed(scene, clause.start, at.start, "")[-1:]
     if unknown:
@@ -101,10 +85,12 @@ def acting(scene: Scene) -> Sides:
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         near = [slot for slot in plain if slot.clause == scene.clause - 2]  # before the apposition
         return Sides(codes_of(near[-1:] or plain[:1]), (), True, "head", at.start)
-    if _framing(scene) or _headed(scene):
+    if _framing(scene) or _headed(scene) or _arises(scene):
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
+    if sentence.language == "zh" and _INCLUDING.match(sentence.folded, clause.start):
+        plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
         if fighting and scene.speaker in codes_of(earlier):
@@ -154,6 +140,15 @@ def _own(scene: Scene) -> list[Slot]:
     return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
 
 
+def _absolute(scene: Scene) -> list[Slot]:
+    """Who does what a participle tells of him: with German prosecutors investigating a minister."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or not sentence.folded.endswith("ing", at.start, at.end):
+        return []
+    near = scene.before("with")[-1:]
+    return [s for s in near if _BESIDE.fullmatch(sentence.folded, s.party.end, at.start)]
+
+
 def _capital(scene: Scene) -> Place | None:
     """The capital that stands for its government: Baghdad has rejected the plan."""
     sentence, at = scene.sentence, scene.at
@@ -175,6 +170,12 @@ def _framing(scene: Scene) -> bool:
     if sentence.language == "en":  # a comma between two adjectives parts no clause
         start = max(sentence.start, min(start, at.start - _CARRIED))
     return scene.nominal and not sentence.find("light", start, at.start)
+
+
+def _arises(scene: Scene) -> bool:
+    """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
+    start = max(scene.sentence.clauses[scene.clause].start, scene.at.start - _ADVERB)
+    return scene.nominal and scene.sentence.find("arises", start, scene.at.start) is not None
 
 
 def striking(scene: Scene) -> list[Slot]:
@@ -215,7 +216,8 @@ def _headed(scene: Scene) -> bool:
         if adverb is None:
             break
         begins = adverb.end()
-    known: tuple[Party | Place, ...] = (*sentence.parties, *sentence.places)
+    parties = (slot.party for slot in scene.slots if slot.codes)
+    known: tuple[Party | Place, ...] = (*parties, *sentence.places)
     if any(name.start <= begins < name.end for name in known):
         return False
     if any(start == begins for start, _, _ in sentence.triggers):
@@ -277,7 +279,8 @@ def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
 def _behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
-        found = scene.after("by", "of") if scene.nominal else scene.after("by")
+        gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
+        found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]
     if scene.sentence.folded.startswith("的", scene.at.end):
         return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]

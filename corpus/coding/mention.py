@@ -126,6 +126,8 @@ def _code(
     both = sides(scene)
     if both is None:
         return None
+    if both.pattern == "embedded" and dating.basis == "none":
+        return None  # 他对俄罗斯入侵乌克兰的立场: what he speaks of, and not when it was
     feared = reading.feared
     reading, both = settled(reading, both, scene, voice)
     if position(dating, reading.type, both.actors, passage):
@@ -187,8 +189,12 @@ def _private(code: Code) -> bool:
 
 
 def _met(reading: Reading, both: Sides) -> bool:
-    """Several states or organisations have to meet: a government among itself is no event here."""
-    apart = set(map(camp, both.recipients)) - set(map(camp, both.actors))
+    """Several states or organisations have to meet: a government among itself is no event here.
+
+    Neither is an interview: who asks is no party to what is talked about.
+    """
+    others = (code for code in both.recipients if parts(code).sector != "JRN")
+    apart = set(map(camp, others)) - set(map(camp, both.actors))
     return bool(apart) or is_assembly(reading, both)
 
 

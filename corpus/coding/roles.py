@@ -30,6 +30,7 @@ _JOINT = {
 #: what may stand between a verb and its object
 _BEHIND = {"zh": re.compile(r"[了过]?"), "en": re.compile(r" (?:the |a )?")}
 _BETWEEN = re.compile(r"[和与同及][^，。；]{1,12}之间")
+_RELATED = re.compile(r"[^，。；：与就举]{0,24}?(?:有关联|有关|相关|有联系|无关)的")
 _WITH = re.compile(r"[与同跟]")
 #: a preposition with a description behind it that ends at the party
 _ABOUT = re.compile(r"对[^，。；：、对]{1,20}的$")
@@ -163,6 +164,8 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
     marked = cast(Role, sentence.mark(begins, *_KINDS))
     if marked == "by" and " JRN" in party.code and _carries(sentence, begins):
         return "at"
+    if marked == "with" and language == "zh" and _RELATED.match(folded, party.end):
+        return "at"  # 与俄罗斯有关联的网络: what it has to do with, and nobody who takes part
     if marked in ("by", "to", "with"):
         return marked
     if language == "zh" and _described(sentence, party):
@@ -172,6 +175,8 @@ def _role(sentence: Sentence, party: Party, previous: Slot | None) -> Role:
         # 在俄军进攻之际, 在俄罗斯和北约之间, 自俄罗斯入侵以来: whoever can act is no place
         marked = ""
     if _OF[language].match(folded, party.end):
+        if marked == "at" and language == "zh" and party.kind == "state":
+            return marked  # 在俄罗斯的业务: where it is, not whose
         # 支持俄罗斯的公司: taken up by its verb, it owns nothing that acts
         return "object" if language == "zh" and _taken(sentence, party) == "object" else "of"
     if language == "en" and _OF_BEFORE.search(folded, sentence.start, party.start):

@@ -19,7 +19,9 @@ from corpus.entities.codes import compose, parts
 #: how far behind "said" an English sentence may name who said it, in characters
 _INVERTED = 12
 #: how much may stand around the verb in a closing "he said on Friday", in characters
-_LEAD, _TAIL = 60, 40
+_CLOSES, _TAIL = 60, 40
+#: how far before a verb of saying the article itself may stand that says so
+_LEAD = 6
 #: how far behind a verb that quotes its source may begin, and a medium that is told something
 _NEAR, _ADDRESSED = 24, 6
 _OWNER = ("的", "'s", "’s")
@@ -71,7 +73,9 @@ def voices(
             continue
         around = found[-1] if found and is_medium(found[-1].speaker) else None
         speaker = _subject(sentence, filled, start, end, around.end if around else 0)
-        if not speaker and (sentence.quotations or sentence.language == "zh"):
+        if sentence.find("text", max(sentence.clause_of(start).start, start - _LEAD), start):
+            speaker = ""  # 文章认为: nobody of whom it tells
+        elif not speaker and (sentence.quotations or sentence.language == "zh"):
             speaker = discourse.speaker if not sentence.opens or sentence.quotations else ""
         heard = carrier or _asking(sentence, filled, start, end)
         via = heard if speaker and heard != speaker else ""
@@ -219,7 +223,7 @@ def _closing(sentence: Sentence, saying: Saying) -> bool:
         sentence.language == "en"
         and len(sentence.clauses) > 1
         and clause.holds(saying.start)
-        and saying.start - clause.start < _LEAD
+        and saying.start - clause.start < _CLOSES
         and sentence.end - _ends(saying) < _TAIL
         and not told
     )

@@ -22,6 +22,8 @@ BASES = ("none", "publication", "context", "relative", "explicit")
 #: blocks that announce what the text tells; and those that alone may be about any time
 _ANNOUNCING: tuple[BlockKind, ...] = ("title", "heading")
 _ASIDE: tuple[BlockKind, ...] = ("caption", "heading")
+#: with how many letters in common two words are forms of one: agrees, agreed
+_STEM = 4
 T = TypeVar("T")
 
 
@@ -191,8 +193,10 @@ def meeting(mention: Mention) -> bool:
 
 
 def same_words(one: Mention, other: Mention) -> bool:
-    """True for one trigger, or two tellings that both state their day."""
-    return one.trigger == other.trigger or (stated(one) and stated(other))
+    """True for one trigger or forms of one word, or two tellings that both state their day."""
+    words = sorted((one.trigger.lower(), other.trigger.lower()), key=len)
+    inflected = words[0][:_STEM] == words[1][:_STEM] and len(words[0]) >= _STEM
+    return words[0] in words[1] or inflected or (stated(one) and stated(other))
 
 
 def stated(mention: Mention) -> bool:

@@ -116,6 +116,8 @@ def named(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] |
     """普京, 泽连斯基总统, Jens Stoltenberg, the NATO secretary general; 惠兰（Paul Whelan）."""
     name = line.token(match.start())
     sense = name.senses[0]
+    if _in_title(line.folded, name):
+        return None
     code = _bearing(line, line.found(match, "borne"), name)
     if sense.symbol == "N":
         if sense.name == line.folded[name.start : name.end]:
@@ -127,6 +129,11 @@ def named(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] |
     if office and owner is None and _holder_beside(line, office, code) != code:
         return None
     return [line.party(line.span(match), code, "person")]
+
+
+def _in_title(text: str, name: Token) -> bool:
+    """True for 《谢尔曼反垄断法》: a name that a law or a book bears with more words is nobody."""
+    return text.startswith("《", name.start - 1) and not text.startswith("》", name.end)
 
 
 def held(line: Line, match: re.Match[str], _: list[Mention]) -> list[Mention] | None:

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from corpus.happenings import Event
 from corpus.linking.grouping import grouped
 from corpus.linking.summary import event, event_ids
 from corpus.linking.telling import Telling
-from corpus.model import Event
 
 __all__ = ["Telling", "event", "link"]
 

@@ -13,10 +13,11 @@ from itertools import combinations
 
 from corpus.coding.tellings import heads, meeting, stated
 from corpus.han import simplified
+from corpus.happenings import Conflict
 from corpus.linking.history import current, state_of
 from corpus.linking.places import places_meet
 from corpus.linking.telling import Telling, turns
-from corpus.model import Conflict, Mention, Quantity
+from corpus.model import Mention, Quantity
 from corpus.times import edtf, find_times
 
 #: one version holds the other; apart but near; they cannot both be true

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from corpus.coding.tellings import meeting
+from corpus.happenings import State, Step
 from corpus.linking.telling import Telling, traits, turn_of
-from corpus.model import Mention, State, Step
+from corpus.model import Mention
 
 _STATES: dict[str, State] = {
     "happened": "happened",

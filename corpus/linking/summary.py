@@ -13,12 +13,13 @@ from datetime import date
 from hashlib import sha256
 
 from corpus.coding.tellings import clarity, heads
+from corpus.happenings import Event
 from corpus.labels import label
 from corpus.linking.conflicts import conflicts, stated_days
 from corpus.linking.history import current, days_of, history
 from corpus.linking.sources import sources
 from corpus.linking.telling import MEETING, Telling, family_of, turn_of
-from corpus.model import Event, Mention
+from corpus.model import Mention
 from corpus.times import edtf
 
 #: what tells one event from all others, whoever tells it

@@ -28,6 +28,10 @@ def counts(text: str, word: str) -> bool:
         ("网站访问量很大，拜登很高兴", "访问", False),
         ("俄军集结", "集结", True),
         ("俄军集结地", "集结", False),
+        ("马克龙关于乌克兰攻击俄罗斯的立场很重要", "攻击", False),
+        ("乌克兰就停火问题攻击俄罗斯", "攻击", True),
+        ("该法受到普京政府镇压媒体的启发", "镇压", False),
+        ("俄罗斯政府镇压媒体", "镇压", True),
     ],
 )
 def test_words_are_asked_for_before_or_behind_in_the_clause_and_barred_beside(text, word, applied):

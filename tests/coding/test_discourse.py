@@ -57,6 +57,23 @@ def test_that_country_is_the_state_named_last_and_the_other_side_the_party_befor
     assert resolved("该国同意。", "该国", told) == ()
 
 
+def test_that_party_or_that_ministry_is_the_last_of_its_kind():
+    told = Discourse()
+    told.remember(sentence("德国另类选择党和斯洛伐克内政部批评北约。"), [], "")
+    assert resolved("该党支持俄罗斯。", "该党", told) == ("DEU PTY Alternative for Germany",)
+    assert resolved("该部召见大使。", "该部", told) == ("SVK GOV Interior Ministry",)
+    assert resolved("该公司退出市场。", "该公司", told) == ()
+    assert resolved("The ministry declined.", "The ministry", told, "en") == (
+        "SVK GOV Interior Ministry",
+    )
+
+
+def test_two_people_who_are_only_counted_are_no_pair():
+    told = after(MEETING)
+    assert resolved("袭击造成该州的两人死亡。", "两人", told) == ()
+    assert resolved("两人同意继续对话。", "两人", told) == (MACRON, PUTIN)
+
+
 def test_nobody_is_invented_for_a_pronoun_at_the_beginning():
     for pronoun in ("他", "我们", "双方", "对方", "你们", "该国"):
         assert resolved(f"{pronoun}同意。", pronoun, Discourse()) == ()

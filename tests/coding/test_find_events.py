@@ -124,3 +124,15 @@ def test_topics_come_with_their_contexts():
 
 def test_the_public_name_is_the_same_function():
     assert exported is find_events
+
+
+def test_an_interview_is_no_meeting_and_a_stance_on_an_act_does_not_tell_it():
+    told = find_events("普京周一在接受《泰晤士报》访问时谈到天气。", DAY)
+    assert [mention for mention in told if mention.type == "CONSULT"] == []
+    assert find_events("她以对俄罗斯入侵乌克兰的强硬立场闻名。", DAY) == []
+    assert find_events("该协议是对俄罗斯2022年入侵乌克兰的回应。", DAY) != []
+
+
+def test_a_law_that_bears_a_name_is_nobody():
+    assert find_events("诉讼称，《谢尔曼反垄断法》要求美国赔偿。", DAY) == []
+    assert find_events("诉讼称，谢尔曼要求俄罗斯撤军。", DAY) != []

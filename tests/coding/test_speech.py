@@ -101,3 +101,9 @@ def test_who_passes_words_on_is_told_apart_from_who_said_them(row):
     for mention in found:
         named = {part.role: part.value for part in mention.parts}
         assert (named.get("speaker", ""), named.get("via", "")) == (row["speaker"], row["via"])
+
+
+def test_an_article_that_holds_something_is_not_whoever_spoke_last():
+    text = "拜登周一说，局势严峻。文章认为，俄军周日袭击了敖德萨。"
+    assert only(text, "袭击").speaker == ""
+    assert only(text.replace("文章", "他"), "袭击").speaker == BIDEN

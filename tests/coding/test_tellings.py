@@ -175,6 +175,13 @@ def test_one_attack_does_not_repeat_another_at_another_place():
     assert [repeat for _, repeat, _ in told] == [False, False, True]
 
 
+def test_the_same_word_may_stand_in_another_form():
+    told = marked(("paragraph", "菲佐周三中枪。菲佐周三遭到枪击。菲佐周三多次遭枪击。"))
+    assert told[-1][1] is True
+    twice = find_events("Germany agrees to arm Ukraine. Germany agreed to arm Ukraine.", DAY, "en")
+    assert [mention.repeat for mention in twice].count(False) == 1
+
+
 def test_a_language_half_repeats_nothing_of_the_other():
     text = "俄军周一轰炸了敖德萨。\n\nRussian forces shelled Odesa on Monday."
     assert [mention.repeat for mention in find_events(text, DAY)] == [False, False]
