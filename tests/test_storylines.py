@@ -181,13 +181,13 @@ def seeds() -> tuple[Tables, Storylines]:
         (
             "Talks on security guarantees: Russia and the West",
             {
-                "Russia hands US its demands: security guarantees",
+                "Russia hands US security demands",
                 "White House ready for talks with Russia",
                 "Biden phones Putin",
                 "US to hold talks with Russia in Geneva",
                 "OSCE to hold talks",
                 "Blinken meets Lavrov in Geneva",
-                "US promises Russia a written answer",
+                "US agrees to answer in writing",
             },
         ),
         (
@@ -198,7 +198,7 @@ def seeds() -> tuple[Tables, Storylines]:
                 "Russian forces arrive in Belarus",
             },
         ),
-        ("Sanctions: Russia and the West", {"White House threatens Russia with sanctions"}),
+        ("Sanctions: Russia and the West", {"White House: sanctions if Russia attacks"}),
         ("Aid and support: Ukraine and the West", {"US Congress approves aid for Ukraine"}),
     ],
 )

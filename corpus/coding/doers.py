@@ -25,8 +25,22 @@ _ADVERB = 12
 #: how far before an English event noun the verb that carries it may stand
 _CARRIED = 40
 #: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
-_HEADLESS = tuple(
-    "to with by at planned ongoing willing negation irrealis light giving anaphor self third pair".split()
+_HEADLESS = (
+    "to",
+    "with",
+    "by",
+    "at",
+    "planned",
+    "ongoing",
+    "willing",
+    "negation",
+    "irrealis",
+    "light",
+    "giving",
+    "anaphor",
+    "self",
+    "third",
+    "pair",
 )
 #: between an owner and his act: the mark of one, or for attacks at most a word of what kind
 _SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
@@ -267,11 +281,8 @@ def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
     for marked in scene.before("to"):
         ahead = [slot for slot in inside if slot.party.end <= marked.party.start]
         within = [slot for slot in inside if slot.party.start > marked.party.start]
-        if (
-            ahead
-            and within
-            and sentence.folded.find("的", within[-1].party.end, scene.at.start) > 0
-        ):
+        described = within and "的" in sentence.folded[within[-1].party.end : scene.at.start]
+        if ahead and described:
             return ahead
     return []
 
