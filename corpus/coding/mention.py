@@ -33,6 +33,8 @@ _PRIVATE = frozenset(
 _ANYBODY = ("ASSAULT", "PROTEST")
 #: statuses that a reader cannot weigh without knowing whose word it is
 _SAID_SO = ("claimed", "denied")
+#: traits of rows that count only where all they ask for stands
+_STRICT = frozenset(("noun", "strict"))
 _QUOTES = (("“", "”"), ("「", "」"), ("（", "）"))
 _TRIMMED = ' \t\n“”"「」，。；：,;:、'
 
@@ -84,7 +86,7 @@ def _waived(
     several rows for one verb the first of the table is taken.
     """
     at = Span(hit[0], hit[1])
-    rows = [row for row in hit[2] if row.needs.behind and "noun" not in row.traits]
+    rows = [row for row in hit[2] if row.needs.behind and not row.traits & _STRICT]
     trigger = next((row for row in rows if applies(row, sentence, at, waived=True)), None)
     if trigger is None or named(sentence, at):
         return None
