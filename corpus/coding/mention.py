@@ -14,7 +14,7 @@ from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.settling import is_assembly, settled
-from corpus.coding.shielding import Told, joined, shielded
+from corpus.coding.shielding import Told, joined, main, shielded
 from corpus.coding.speech import Saying, voice_of
 from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, topics_in
@@ -68,7 +68,7 @@ def mentions_of(
             for hit in sentence.triggers
         )
         found = [pair for pair in told if pair is not None][:1]
-    return [mention for _, mention in found]
+    return [mention for _, mention in main(sentence, found)]
 
 
 def _waived(
@@ -127,13 +127,13 @@ def _code(
     both = sides(scene)
     if both is None:
         return None
-    feared = reading.feared
+    feared, vowed = reading.feared, reading.vowed
     reading, both = settled(reading, both, scene, voice)
     if position(dating, reading.type, both.actors, passage):
         dating = Dating()
     if "force" in trigger.traits and not any(_force(code) for code in both.actors):
         return None
-    if feared and not both.recipients:
+    if (feared or (vowed and reading.vowed)) and not both.recipients:
         return None
     if discourse.subject and not _political(reading, both):
         return None

@@ -28,6 +28,8 @@ _ANNOUNCED = {
     "SANCTION": ("THREATEN", ""),
     "COERCE": ("THREATEN", ""),
     "PROTEST": ("THREATEN", ""),
+    "SUPPORT": ("AGREE", ""),
+    "COOPERATE": ("AGREE", ""),
 }
 #: types that are rejected by not doing them, with the mode of the refusal
 _REFUSED = {
@@ -40,6 +42,8 @@ _REFUSED = {
     "CONCEDE": "yield",
 }
 _HARM = {"restrict": "restrict", "seize": "territory", "arrest": "arrest", "expel": "expel"}
+#: auxiliaries of what somebody would do
+_MODAL = ("would", "could", "may", "might")
 _HOSTILE = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
 
 
@@ -66,6 +70,8 @@ class Reading:
     status: Status
     #: True if the speaker alone says so, and says it of the other side: it is then an accusation
     feared: bool = False
+    #: True for a harm that would be done: said of the speaker's own side, it is a threat
+    vowed: bool = False
 
 
 def read(
@@ -122,7 +128,10 @@ def read(
     if unreal or feared or sentence.find("intended", clause.start, at.start):
         suspected = feared or sentence.find("suspected", reach, at.start)
         hostile = trigger.type in _HOSTILE
-        return replace(reading, feared=True) if told and hostile and suspected else None
+        vowed = bool(unreal) and not feared and unreal.group() in _MODAL
+        if told and hostile and (suspected or vowed):
+            return replace(reading, feared=bool(suspected), vowed=vowed)
+        return None
     if planned:
         return _announced(reading, sentence)
     during = sentence.folded.startswith("期间", at.end)
@@ -242,6 +251,14 @@ def _infinitive(sentence: Sentence, at: Span) -> bool:
     return not any(
         sentence.find(kind, start, at.start) for kind in ("planned", "willing", "ongoing")
     )
+
+
+def threat(reading: Reading) -> Reading:
+    """What becomes of a harm that somebody says his side would do."""
+    if reading.type == "MOBILIZE":
+        return Reading(reading.type, reading.mode, "planned")
+    mode = "violence" if reading.type == "ASSAULT" else _HARM.get(reading.mode, "")
+    return Reading("THREATEN", mode, "conditional")
 
 
 def _announced(reading: Reading, sentence: Sentence) -> Reading:
