@@ -28,8 +28,6 @@ _ANNOUNCED = {
     "SANCTION": ("THREATEN", ""),
     "COERCE": ("THREATEN", ""),
     "PROTEST": ("THREATEN", ""),
-    "SUPPORT": ("AGREE", ""),
-    "COOPERATE": ("AGREE", ""),
 }
 #: types that are rejected by not doing them, with the mode of the refusal
 _REFUSED = {
