@@ -126,7 +126,7 @@ def read(
     if unreal or feared or sentence.find("intended", clause.start, at.start):
         suspected = feared or sentence.find("suspected", reach, at.start)
         hostile = trigger.type in _HOSTILE
-        vowed = bool(unreal) and not feared and unreal.group() in _MODAL
+        vowed = unreal is not None and not feared and unreal.group() in _MODAL
         if told and hostile and (suspected or vowed):
             return replace(reading, feared=bool(suspected), vowed=vowed)
         return None
