@@ -28,6 +28,7 @@ TRAITS = {
     "none",
     "carried",
     "doer",
+    "strict",
 }
 #: examples that the coder does not yet read as their row says, by the example, with the reason
 FAULTS = {

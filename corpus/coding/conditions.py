@@ -109,8 +109,11 @@ def _stands(context: Context, sentence: Sentence, at: Span) -> bool:
     if words and compiled(words).search(folded, sentence.start, sentence.end):
         return True
     if context.behind:
-        end = min(sentence.clause_of(at.start).end, at.end + _SPAN)
-        if compiled(context.behind).search(folded, at.end, end):
+        pattern, end = compiled(context.behind), min(sentence.end, at.end + _SPAN)
+        # most stand nowhere near; only where one does is the sentence cut into clauses
+        if pattern.search(folded, at.end, end) and pattern.search(
+            folded, at.end, min(sentence.clause_of(at.start).end, end)
+        ):
             return True
     if context.before:
         start = max(sentence.clause_of(at.start).start, at.start - _SPAN)

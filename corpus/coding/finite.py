@@ -114,9 +114,17 @@ def _done(sentence: Sentence, trigger: Trigger, at: Span, form: str) -> bool:
         _GOVERNED.search(sentence.folded, near, end) or _PLURAL.search(sentence.folded, near, end)
     ):
         return True
+    if form == "third" and _inside(sentence, end):
+        return False
     if form == "third" and _RESUMED.search(sentence.folded, near, end):
         return True
     return _subject(sentence, clause, end)
+
+
+def _inside(sentence: Sentence, end: int) -> bool:
+    """True behind a party that a preposition marks: in Israeli jails."""
+    parties = (party for party in sentence.parties if party.end in (end, end - 1))
+    return any(sentence.mark(party.start, "at", "to", "by", "with") for party in parties)
 
 
 def _key(trigger: Trigger) -> str:

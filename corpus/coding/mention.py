@@ -15,7 +15,7 @@ from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.settling import is_assembly, settled
-from corpus.coding.shielding import Told, joined, shielded
+from corpus.coding.shielding import Told, joined, main, shielded
 from corpus.coding.speech import Saying, voice_of
 from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, subjects
@@ -34,6 +34,8 @@ _PRIVATE = frozenset(
 _ANYBODY = ("ASSAULT", "PROTEST")
 #: statuses that a reader cannot weigh without knowing whose word it is
 _SAID_SO = ("claimed", "denied")
+#: traits of rows that count only where all they ask for stands
+_STRICT = frozenset(("noun", "strict"))
 _QUOTES = (("“", "”"), ("「", "」"), ("（", "）"))
 _TRIMMED = ' \t\n“”"「」，。；：,;:、'
 
@@ -67,7 +69,7 @@ def mentions_of(
             for hit in sentence.triggers
         )
         found = [pair for pair in told if pair is not None][:1]
-    return [mention for _, mention in found]
+    return [mention for _, mention in main(sentence, found)]
 
 
 def _waived(
@@ -85,7 +87,7 @@ def _waived(
     several rows for one verb the first of the table is taken.
     """
     at = Span(hit[0], hit[1])
-    rows = [row for row in hit[2] if row.needs.behind and "noun" not in row.traits]
+    rows = [row for row in hit[2] if row.needs.behind and not row.traits & _STRICT]
     trigger = next((row for row in rows if applies(row, sentence, at, waived=True)), None)
     if trigger is None or named(sentence, at):
         return None
@@ -128,13 +130,13 @@ def _code(
         return None
     if both.pattern == "embedded" and dating.basis == "none":
         return None  # 他对俄罗斯入侵乌克兰的立场: what he speaks of, and not when it was
-    feared = reading.feared
+    feared, vowed = reading.feared, reading.vowed
     reading, both = settled(reading, both, scene, voice)
     if position(dating, reading.type, both.actors, passage):
         dating = Dating()
     if "force" in trigger.traits and not any(_force(code) for code in both.actors):
         return None
-    if feared and not both.recipients:
+    if (feared or (vowed and reading.vowed)) and not both.recipients:
         return None
     if discourse.subject and not _political(reading, both):
         return None

@@ -25,7 +25,7 @@ _OF = {"zh": re.compile(r"的"), "en": re.compile(r"['’]s?\b")}
 _OF_BEFORE = re.compile(r"\bof (?:the )?$")
 _JOINT = {
     "zh": re.compile(r"\s*(?:[、，]?(?:和|及|以及|或|还有|与|同|跟)(?:其他?)?|、|)\s*"),
-    "en": re.compile(r"(?P<comma>,)?(?P<last> and| or)?\s+(?:the |its |their )?"),
+    "en": re.compile(r"(?P<comma>,)?(?P<last> and| or)?\s+(?:the |its |their |an? )?"),
 }
 #: what may stand between a verb and its object
 _BEHIND = {"zh": re.compile(r"[了过]?"), "en": re.compile(r" (?:the |a )?")}
@@ -215,7 +215,8 @@ def _taken(sentence: Sentence, party: Party) -> Role:
             and _BEHIND[sentence.language].fullmatch(sentence.folded, end, party.start)
             and not sentence.describes(Span(start, end))
         ):
-            if any(row.type in ("REQUEST", "ACCUSE") for row in rows):
+            rows = tuple(row for row in rows if "strict" not in row.traits)
+            if not rows or any(row.type in ("REQUEST", "ACCUSE") for row in rows):
                 return ""
             return "to" if any("content" in row.traits for row in rows) else "object"
     return ""

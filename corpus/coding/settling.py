@@ -11,7 +11,7 @@ from dataclasses import replace
 from corpus.coding.roles import in_country
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.speech import Saying
-from corpus.coding.status import Reading
+from corpus.coding.status import Reading, threat
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import parts
 
@@ -27,6 +27,10 @@ def settled(reading: Reading, both: Sides, scene: Scene, voice: Saying) -> tuple
         if own:
             return replace(reading, type="REJECT", mode="", status="happened"), both
         return replace(reading, type=scene.trigger.type, mode=scene.trigger.mode), both
+    if reading.vowed and own and both.near:
+        return threat(reading), both
+    if reading.vowed and not reading.feared:
+        return reading, replace(both, recipients=())  # what others would do is a mere opinion
     if reading.feared:
         # whose act is feared has to be said in the clause
         feared = both.actors if both.near else ()

@@ -19,6 +19,13 @@ _SHIELDS = ("REQUEST", "AGREE", "REJECT", "THREATEN", "CONCEDE")
 _SUFFERED = re.compile(r"的[^，。]{1,8}(?:被|遭)")
 #: how far apart two words for one act may stand in English, in characters
 _BREATH = 28
+#: before a verb whose subject is a relative pronoun: who was later shot
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|whom|whose \w+)(?: (?:is|are|was|were|has|have|had|been|being|also|later"
+    r"|already|then|once|still|\w+ly)){0,4} $"
+)
+#: how far behind its pronoun such a verb may stand, in characters
+_PRONOUN = 48
 #: a trigger's row and what it tells
 Told = tuple[Trigger, Mention]
 
@@ -33,6 +40,26 @@ def shielded(sentence: Sentence, at: Span, found: list[Told]) -> bool:
         and not _SUFFERED.search(sentence.folded, mention.trigger_end, at.start)
         for trigger, mention in found
     )
+
+
+def main(sentence: Sentence, found: list[Told]) -> list[Told]:
+    """The tellings without those that an English relative clause only adds to a party, undated.
+
+    What nothing else in the sentence tells stays: migrants who were shot by the army.
+    """
+    if sentence.language != "en" or len(found) < 2:
+        return found
+    kept = [pair for pair in found if not _relative(sentence, *pair)]
+    return kept or found
+
+
+def _relative(sentence: Sentence, trigger: Trigger, mention: Mention) -> bool:
+    if mention.date_basis in ("explicit", "relative"):
+        return False
+    if "doer" in trigger.traits:  # under pressure from protesters who had blocked roads
+        return sentence.folded.startswith((" who ", " that "), mention.trigger_end)
+    start = max(sentence.start, mention.trigger_start - _PRONOUN)
+    return bool(_RELATIVE.search(sentence.folded, start, mention.trigger_start))
 
 
 def joined(sentence: Sentence, found: list[Told], trigger: Trigger, mention: Mention) -> list[Told]:

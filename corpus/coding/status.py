@@ -40,6 +40,8 @@ _REFUSED = {
     "CONCEDE": "yield",
 }
 _HARM = {"restrict": "restrict", "seize": "territory", "arrest": "arrest", "expel": "expel"}
+#: auxiliaries of what somebody would do
+_MODAL = ("would", "could", "may", "might")
 _HOSTILE = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
 
 
@@ -66,6 +68,8 @@ class Reading:
     status: Status
     #: True if the speaker alone says so, and says it of the other side: it is then an accusation
     feared: bool = False
+    #: True for a harm that would be done: said of the speaker's own side, it is a threat
+    vowed: bool = False
     #: the word that plans, denies, goes on or begins the "if", where there is one
     cue: Span | None = None
 
@@ -130,7 +134,11 @@ def read(
     if unreal or feared or sentence.find("intended", clause.start, at.start):
         suspected = feared or sentence.find("suspected", reach, at.start)
         hostile = trigger.type in _HOSTILE
-        return replace(reading, feared=True) if told and hostile and suspected else None
+        vowed = unreal is not None and not feared and unreal.group() in _MODAL
+        if told and hostile and (suspected or vowed):
+            cue_ = _span(unreal or feared)
+            return replace(reading, feared=bool(suspected), vowed=vowed, cue=cue_)
+        return None
     if planned:
         return _announced(reading, sentence, plan)
     during = sentence.folded.startswith("期间", at.end)
@@ -264,6 +272,14 @@ def _infinitive(sentence: Sentence, at: Span) -> bool:
     return not any(
         sentence.find(kind, start, at.start) for kind in ("planned", "willing", "ongoing")
     )
+
+
+def threat(reading: Reading) -> Reading:
+    """What becomes of a harm that somebody says his side would do."""
+    if reading.type == "MOBILIZE":
+        return replace(reading, status="planned", feared=False, vowed=False)
+    mode = "violence" if reading.type == "ASSAULT" else _HARM.get(reading.mode, "")
+    return Reading("THREATEN", mode, "conditional", cue=reading.cue)
 
 
 def _announced(reading: Reading, sentence: Sentence, plan: Span | None) -> Reading:

@@ -193,8 +193,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def _words(words: Iterable[str]) -> str:
     """The words as a pattern; those in Latin letters are whole words, Chinese has no spaces."""
     forms = [re.escape(word).replace(r"\~", r"\w*") for word in words]
-    whole = [form if form[0] >= "⺀" else rf"(?<!\w){form}(?!\w)" for form in forms]
-    return "|".join(whole)
+    latin = "|".join(form for form in forms if form[0] < "⺀")
+    wide = [form for form in forms if form[0] >= "⺀"]
+    # where no word begins, none of the many is tried
+    return "|".join([*([rf"(?<!\w)(?:{latin})(?!\w)"] if latin else []), *wide])
 
 
 @cache

@@ -74,7 +74,7 @@ def test_triggers_are_found_in_any_letter_case_with_all_the_rows_that_share_them
     text = "RUSSIA SENT MISSILES AND TROOPS"
     [(start, end, rows)] = sentence(text, "en").triggers
     assert text[start:end] == "SENT"
-    assert [row.type for row in rows] == ["AID", "AID", "MOBILIZE", "MOBILIZE"]
+    assert {"AID", "MOBILIZE"} <= {row.type for row in rows}
 
 
 def test_a_cue_is_looked_for_only_between_two_positions():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coding import DAY
 from corpus.coding import find_events
 
@@ -31,3 +33,28 @@ def test_two_words_for_one_act_in_one_clause_are_one_telling():
     assert [t for t, _ in told("俄军在哈尔科夫发动进攻的攻势。")].count("攻势") == 0
     apart = told("俄军炮击敖德萨，击落三架直升机。")
     assert [trigger for trigger, _ in apart] == ["炮击", "击落"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Kenya accused Somali officials who were shot by gunmen of fraud.", ["ACCUSE"]),
+        ("Kenya accused Somali officials who were shot by gunmen on Monday of fraud.", None),
+        ("Kenyan soldiers, who were attacked by Somali gunmen, retreated.", ["RETREAT"]),
+    ],
+)
+def test_a_relative_clause_without_a_day_only_describes(text, types):
+    found = [mention.type for mention in find_events(text, DAY, "en")]
+    assert found == types if types else len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Poland said on Monday that it could expel the Russian ambassador.", "THREATEN"),
+        ("Poland said on Monday that it might attack Belarus.", "THREATEN"),
+        ("Poland said on Monday that Belarus might attack Lithuania.", "ACCUSE"),
+    ],
+)
+def test_a_harm_that_would_be_done_is_a_threat_only_of_ones_own_side(text, type_):
+    assert type_ in [mention.type for mention in find_events(text, DAY, "en")]
