@@ -218,7 +218,8 @@ def _within(sentence: Sentence, inner: Saying, others: Iterable[Saying]) -> Sayi
 def _closing(sentence: Sentence, saying: Saying) -> bool:
     """True for a "he said on Friday" that ends an English sentence and tells nothing else."""
     clause = sentence.clauses[-1]
-    told = any(start >= saying.start for start, _, _ in sentence.triggers)
+    voiced = {start for start, _, _ in sentence.spoken}  # "told" may also be a trigger
+    told = any(start >= saying.end and start not in voiced for start, _, _ in sentence.triggers)
     return (
         sentence.language == "en"
         and len(sentence.clauses) > 1
