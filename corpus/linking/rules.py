@@ -62,7 +62,8 @@ def _evidence(one: Traits, other: Traits) -> list[tuple[int, str]]:
     a, b = one.mention, other.mention
     near = close(one, other)
     found = []
-    if (one.turn == "denied") != (other.turn == "denied"):
+    denial = (one.turn == "denied") != (other.turn == "denied")
+    if denial:
         if answers(one, other) or answers(other, one):
             found.append((2, "denial of it"))
     elif one.family == MEETING:
@@ -76,16 +77,17 @@ def _evidence(one: Traits, other: Traits) -> list[tuple[int, str]]:
         found.append((2, "same state of affairs"))
     if a.type == "COOPERATE" and len(one.parties) > 1 and one_day(a, b) and stated(a):
         found.append((2, "same partners and day"))
+    # what was not done is told of much: a topic, or words, alone do not say which act is meant
+    alone = 1 if denial else 2
     if set(a.topics) & set(b.topics):
-        found.append((2, "same topic"))
+        found.append((alone, "same topic"))
     if one.figures & other.figures:
         found.append((2, "same figure"))
-    denial = "denied" in (one.turn, other.turn)
     town = a.place and b.place and a.place not in countries() and places_meet(a.place, b.place)
     if town and (denial or (a.first, a.last) == (b.first, b.last)):
         found.append((2 if _fighting(a) or _fighting(b) else 1, "same place"))
     if _alike(one, other):
-        found.append((2, "same words"))
+        found.append((alone, "same words"))
     return found
 
 
