@@ -208,6 +208,30 @@ def test_an_earlier_telling_does_not_change_the_id_of_an_event():
     assert both.mentions == ("a1.2", "a5.2")
 
 
+@pytest.mark.parametrize(("days", "count"), [(10, 1), (62, 1), (63, 2), (900, 2)])
+def test_a_state_of_affairs_without_a_day_is_the_same_one_for_two_months(days, count):
+    massed = mention("MOBILIZE", "troops", **UNDATED, status="ongoing")
+    later = telling(massed, "a2", "bbc", MONDAY + days * DAY)
+    assert len(events(telling(massed), later)) == count
+
+
+@pytest.mark.parametrize(
+    ("quote", "count"), [("俄罗斯外交部发言人指责美国及其盟友加剧局势", 1), ("俄罗斯指责美国", 2)]
+)
+def test_a_long_clause_that_two_articles_have_word_for_word_tells_one_event(quote, count):
+    told = mention("ACCUSE", quote=quote, **UNDATED)
+    assert len(events(telling(told), telling(told, "a2", "bbc"))) == count
+
+
+def test_what_one_half_of_an_article_leaves_out_does_not_keep_another_article_out():
+    full = mention("SUPPORT", actors=("USA GOV",), recipients=("UKR GOV",), topics=("aid",))
+    half = mention(
+        "SUPPORT", at=60, actors=("USA GOV",), recipients=(), topics=("aid",), language="en"
+    )
+    found = events(telling(full), telling(half), telling(full, "a2", "bbc"))
+    assert [event.mentions for event in found] == [("a1.2", "a1.62", "a2.2")]
+
+
 REUTERS = "GBR JRN Reuters"
 
 

@@ -24,6 +24,8 @@ Fit = tuple[int, float, bool, date, int]
 _LONG = 24
 #: months before and after the news of it in which a meeting lay that was moved or cancelled
 _MOVED = 2
+#: months after which a state of affairs without a day is another one
+_STANDING = 2
 #: days up to which an interval is looked for by its days
 _SHORT = 31
 
@@ -71,7 +73,7 @@ def _home(told: Traits, groups: list[Group], near: Sequence[int], places: dict[s
     best: tuple[Fit, list[Traits], str] | None = None
     for index in near:
         for generation in groups[index].generations:
-            if not all(possible(told, other) for other in generation):
+            if not _meets(told, generation):
                 continue
             fit, rule = _fit(told, generation, index, places)
             if fit[0] >= ENOUGH and (best is None or fit > best[0]):
@@ -84,6 +86,23 @@ def _home(told: Traits, groups: list[Group], near: Sequence[int], places: dict[s
     home = -fit[-1]
     groups[home].add(told, generation, rule)
     return home
+
+
+def _meets(told: Traits, generation: Sequence[Traits]) -> bool:
+    """True if nothing in a group forbids a telling.
+
+    What one half of an article leaves out, the other may state; it is enough if one meets in full.
+    """
+    met: set[str] = set()
+    hedged: set[str] = set()
+    for other in generation:  # most often the first says no, and a loop is soon left
+        if possible(told, other):
+            met.add(other.telling.article_id)
+        elif possible(told, other, near=True):
+            hedged.add(other.telling.article_id)
+        else:
+            return False
+    return hedged <= met
 
 
 def _fit(
@@ -138,22 +157,29 @@ def _blocks(told: Traits) -> tuple[list[Block], list[Block]]:
         (family, head, time)
         for family in told.denies
         for head in told.actors
-        for time in (article, "undated", *_days_before(told.telling.published, DENIED))
+        for time in (
+            article,
+            *_months_before(told.telling.published),
+            *_days_before(told.telling.published, DENIED),
+        )
     ]
-    return [*held, *meant, *denied], [*sought, *meant, *denied]
+    always = [*meant, *denied, *([("clause", told.clause, "")] if told.clause else [])]
+    return [*held, *always], [*sought, *always]
 
 
 def _times(told: Traits) -> tuple[list[str], list[str]]:
     """The times under which a mention is held, and those under which its likes are sought.
 
     Exact days meet on a day; a long or an open interval is sought by its months, to which the short
-    ones are held too. One without a day can be told elsewhere only as a standing state.
+    ones are held too. One without a day can be told elsewhere only as a state of affairs, and soon.
     """
     mention = told.mention
     days = [day for day in (mention.first, mention.last) if day is not None]
     if not days:
-        standing = ["undated"] if mention.status in ("ongoing", "claimed") else []
-        return standing, standing
+        if mention.status not in ("ongoing", "claimed"):
+            return [], []
+        lately = _months_before(told.telling.published)
+        return lately[:1], lately
     first, last = days[0], days[-1]
     ends = _month(first), _month(last)
     months = range(ends[0], ends[1] + 1) if ends[1] - ends[0] <= _LONG else ends
@@ -175,6 +201,13 @@ def _plan_months(told: Traits) -> Iterable[int]:
     if mention.first is None and mention.last is None and published is not None:
         return range(_month(published), _month(published) + 2)
     return ()
+
+
+def _months_before(day: date | None) -> list[str]:
+    """The month in which a state of affairs was told, and those before in which it may be."""
+    if day is None:
+        return []
+    return [f"undated {_month(day) - back}" for back in range(_STANDING + 1)]
 
 
 def _days_before(day: date | None, length: timedelta) -> list[str]:

@@ -6,12 +6,14 @@ order they came, so that what an archive holds beside them changes nothing betwe
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from corpus.coding.tellings import agree, same_words, stated
 from corpus.coding.vocabulary import event_types
 from corpus.linking.denials import answers, may_deny
 from corpus.linking.meetings import one_meeting
 from corpus.linking.places import countries, places_meet
-from corpus.linking.telling import MEETING, Traits, close, one_day
+from corpus.linking.telling import MEETING, Traits, close, days_between, one_day, same_clause
 from corpus.model import Mention
 
 #: evidence that makes one happening of two tellings that nothing parts
@@ -19,12 +21,18 @@ ENOUGH = 2
 #: words that two clauses must share, and which part of the shorter one's
 _WORDS = {"en": 2, "zh": 5}
 _SHARED = 0.5
+#: so long a state of affairs that nobody dates is the same one
+_STANDING = timedelta(days=62)
 #: bombs and shells, which one word in the other language may stand for
 _FROM_AFAR = {"aerial", "heavy-weapons"}
 
 
-def possible(one: Traits, other: Traits) -> bool:
-    """True if nothing forbids that two tellings tell one happening."""
+def possible(one: Traits, other: Traits, near: bool = False) -> bool:
+    """True if nothing forbids that two tellings tell one happening.
+
+    ``near``: one may leave out what the other states, as within an article, or in a clause that
+    two articles have word for word.
+    """
     if (one.turn == "denied") != (other.turn == "denied"):
         return may_deny(one, other) if one.turn == "denied" else may_deny(other, one)
     if one.family != other.family or _other_person(one, other):
@@ -32,10 +40,15 @@ def possible(one: Traits, other: Traits) -> bool:
     if one.family == MEETING:
         return one_meeting(one, other)
     a, b = one.mention, other.mention
-    near = close(one, other)
-    if not agree(a, b, near, places_meet) and not _one_strike(one, other):
+    within = close(one, other)
+    undated = a.first is a.last is b.first is b.last is None
+    if undated and not within and days_between(one, other) > _STANDING:
         return False
-    return not (near and _told_apart(a, b) and strength(one, other)[0] < ENOUGH)
+    if not agree(a, b, near or within or same_clause(one, other), places_meet) and not _one_strike(
+        one, other
+    ):
+        return False
+    return not (within and _told_apart(a, b) and strength(one, other)[0] < ENOUGH)
 
 
 def strength(one: Traits, other: Traits) -> tuple[int, str]:
@@ -49,7 +62,8 @@ def _evidence(one: Traits, other: Traits) -> list[tuple[int, str]]:
     a, b = one.mention, other.mention
     near = close(one, other)
     found = []
-    if (one.turn == "denied") != (other.turn == "denied"):
+    denial = (one.turn == "denied") != (other.turn == "denied")
+    if denial:
         if answers(one, other) or answers(other, one):
             found.append((2, "denial of it"))
     elif one.family == MEETING:
@@ -63,16 +77,17 @@ def _evidence(one: Traits, other: Traits) -> list[tuple[int, str]]:
         found.append((2, "same state of affairs"))
     if a.type == "COOPERATE" and len(one.parties) > 1 and one_day(a, b) and stated(a):
         found.append((2, "same partners and day"))
+    # what was not done is told of much: a topic, or words, alone do not say which act is meant
+    alone = 1 if denial else 2
     if set(a.topics) & set(b.topics):
-        found.append((2, "same topic"))
+        found.append((alone, "same topic"))
     if one.figures & other.figures:
         found.append((2, "same figure"))
-    denial = "denied" in (one.turn, other.turn)
     town = a.place and b.place and a.place not in countries() and places_meet(a.place, b.place)
     if town and (denial or (a.first, a.last) == (b.first, b.last)):
         found.append((2 if _fighting(a) or _fighting(b) else 1, "same place"))
     if _alike(one, other):
-        found.append((2, "same words"))
+        found.append((alone, "same words"))
     return found
 
 

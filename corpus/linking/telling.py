@@ -22,6 +22,8 @@ Turn = Literal["", "moved", "cancelled", "denied"]
 MEETING = "meeting"
 #: how far from its meeting a word may stand that moves or cancels it, in characters
 _REACH = {"zh": 24, "en": 100}
+#: characters, without spaces, from which on nobody writes a clause a second time by chance
+_LONG = {"zh": 16, "en": 50}
 #: what somebody can be said to have done
 _ACTS = frozenset(
     ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "CONSULT", "RETREAT", "AID", "COOPERATE")
@@ -69,6 +71,8 @@ class Traits:
     actors: frozenset[str]
     recipients: frozenset[str]
     persons: frozenset[str]
+    #: the trigger and its clause without spaces, empty for a short one
+    clause: str
     #: words of the clause: cut English words, pairs of Chinese characters
     words: frozenset[str]
     figures: frozenset[tuple[float | None, float | None, str]]
@@ -101,6 +105,7 @@ def traits(telling: Telling) -> Traits:
         actors=heads(mention.actors),
         recipients=heads(mention.recipients),
         persons=_persons((*mention.actors, *mention.recipients)),
+        clause=_clause(mention),
         words=_words(mention.quote, mention.language),
         figures=frozenset(
             (q.low, q.high, q.unit) for q in telling.quantities if max(q.low or 0, q.high or 0) > 2
@@ -132,6 +137,11 @@ def turn_of(mention: Mention) -> Turn:
 def close(one: Traits, other: Traits) -> bool:
     """True for two tellings of one article: one may leave out what the other states."""
     return one.telling.article_id == other.telling.article_id
+
+
+def same_clause(one: Traits, other: Traits) -> bool:
+    """True if two tellings have a clause word for word that is long enough to have been copied."""
+    return one.clause == other.clause != ""
 
 
 def one_day(one: Mention, other: Mention) -> bool:
@@ -222,6 +232,11 @@ def _persons(codes: tuple[str, ...]) -> frozenset[str]:
 @cache
 def _people() -> frozenset[str]:
     return frozenset(row["code"] for row in table("parties.tsv") if row["kind"] == "person")
+
+
+def _clause(mention: Mention) -> str:
+    clause = "".join(mention.quote.split())
+    return f"{mention.trigger} {clause}" if len(clause) >= _LONG.get(mention.language, 0) else ""
 
 
 def _words(quote: str, language: str) -> frozenset[str]:
