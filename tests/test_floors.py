@@ -31,6 +31,7 @@ FLOORS = {
     "corpus.archive": 2,
     "corpus.tables": 3,
     "corpus.queries": 3,
+    "corpus.indexes": 3,
     "corpus.comparison": 3,
     "corpus.summary": 3,
     "corpus.holdings": 3,

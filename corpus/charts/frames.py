@@ -42,6 +42,7 @@ def items(
             label=row[f"label_{language}"],
             conflict=conflict_text(row["conflicts"], language),
             card=cards(row),
+            weight=row.get("mention_count") or 1,
         )
         for row in rows(events)
     ]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import plotly.graph_objects as go
 
-from corpus.charts import tokens, traces
+from corpus.charts import answers, tokens, traces
 from corpus.charts.minihtml import caption, lane_title, safe, styled
 from corpus.charts.records import Label, Layout
 from corpus.charts.terms import term
@@ -26,24 +26,26 @@ _TITLE_DOWN, _BELOW = 13.0, 2
 _ALIGN = {"start": "left", "middle": "center", "end": "right"}
 
 
-def timeline_figure(layout: Layout, theme: Theme = "light") -> go.Figure:
+def timeline_figure(layout: Layout, theme: Theme = "light", zoom: bool = False) -> go.Figure:
     """The figure of a layout, as wide as the page; its height is that of the layout.
 
     A click on an event selects a point whose ``customdata`` is the event's id; a click on a square
-    of the coverage lane one whose ``customdata`` is the article's.
+    of the coverage lane one whose ``customdata`` is the article's. With ``zoom`` a column and a
+    fold answer too, with `answers.PERIOD` or `answers.FOLD` before their days, and a stretch of the
+    axis can be chosen by drawing over it.
     """
     ink = PALETTES[theme]
     return go.Figure(
-        data=list(_traces(layout, ink)),
+        data=list(_traces(layout, ink, zoom)),
         layout={
-            **_frame(layout, ink),
+            **_frame(layout, ink, zoom),
             "shapes": list(_shapes(layout, ink)),
             "annotations": list(_texts(layout, ink)),
         },
     )
 
 
-def _frame(layout: Layout, ink: Palette) -> Json:
+def _frame(layout: Layout, ink: Palette, zoom: bool) -> Json:
     mute = {"visible": False, "fixedrange": True}
     return {
         "height": layout.height + tokens.AXIS_HEAD + _BELOW,
@@ -54,12 +56,16 @@ def _frame(layout: Layout, ink: Palette) -> Json:
         "plot_bgcolor": ink.page,
         "font": {"family": tokens.SANS, "size": tokens.LABEL, "color": ink.ink},
         "showlegend": False,
-        "dragmode": False,
+        "dragmode": "select" if zoom else False,
+        "selectdirection": "h",
+        "newselection": {"line": {"color": ink.ink, "width": 1, "dash": "solid"}},
         "barmode": "overlay",
         "hovermode": "closest",
         "hoverdistance": 12,
         "clickmode": "event+select",
         "uirevision": "dateline",
+        # what was drawn over is forgotten once the axis has other days
+        "selectionrevision": str([(part.first, part.last) for part in layout.axis.open]),
         "hoverlabel": {
             "bgcolor": ink.raised,
             "font": {"family": tokens.SANS, "size": tokens.HOVER, "color": ink.ink},
@@ -69,7 +75,7 @@ def _frame(layout: Layout, ink: Palette) -> Json:
     }
 
 
-def _traces(layout: Layout, ink: Palette) -> Iterator[Json]:
+def _traces(layout: Layout, ink: Palette, zoom: bool) -> Iterator[Json]:
     """From the ground up; what answers to the pointer comes last."""
     px, units, height = layout.axis.day_px, layout.axis.units, layout.height
     rules: list[Line] = [(0.0, -tokens.AXIS_HEAD, 0.0, height)]
@@ -97,10 +103,14 @@ def _traces(layout: Layout, ink: Palette) -> Iterator[Json]:
         yield {**traces.lines(drawn, ink.of_class(quad_class), 1.5), "opacity": 0.6}
     for bar in layout.bars:
         yield from traces.bar(bar, px, ink)
-    yield from traces.count_columns(layout, ink)
-    yield traces.marks(layout.marks, ink)
-    yield traces.squares(layout, ink)
-    yield traces.hits(layout, ink)
+    yield from answers.count_columns(layout, ink, zoom)
+    yield from traces.marks(layout.marks, ink)
+    yield answers.squares(layout, ink)
+    if zoom and layout.folds:
+        yield answers.fold_hits(layout, ink)
+    if layout.diamonds:
+        yield answers.diamonds(layout, ink)
+    yield from answers.hits(layout, ink)
 
 
 def _shapes(layout: Layout, ink: Palette) -> Iterator[Json]:
@@ -141,7 +151,7 @@ def _texts(layout: Layout, ink: Palette) -> Iterator[Json]:
     for label in layout.labels:
         yield _label(label, ink)
     for fold in layout.folds:
-        x, y = (fold.x0 + fold.x1) / 2, layout.foot / 2
+        x, y = (fold.x0 + fold.x1) / 2, fold.y
         angle = {"textangle": -90} if fold.upright else {"align": "center"}
         yield _text(
             caption(fold, ink, language), x, y, "center", bgcolor=ink.tint, borderpad=5, **angle
@@ -154,7 +164,7 @@ def _label(label: Label, ink: Palette) -> Json:
         text = styled(label.text, tokens.LABEL, ink.on_marker, bold=True)
         chip = {"bgcolor": ink.marker, "borderpad": 1}
         return _text(f"&nbsp;{text}&nbsp;", label.x, label.y, side, xshift=label.dx, **chip)
-    small = label.role in ("gap", "count")
+    small = label.role in ("gap", "count", "known")
     color = ink.muted if small or label.role == "minor" else ink.ink
     text = f'<span style="color:{color}">{safe(label.text)}</span>'
     size = tokens.DAY if small else tokens.LABEL

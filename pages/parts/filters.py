@@ -41,13 +41,17 @@ class Filter:
 
 def chosen_events(frame: Frame) -> pd.DataFrame:
     """The events that the view lets through, in the order of the table."""
+    return events_of_any_day(frame).pipe(within, frame.view.first, frame.view.last)
+
+
+def events_of_any_day(frame: Frame) -> pd.DataFrame:
+    """The same without a limit in time: what a timeline shows a period of."""
     view = frame.view
     return (
         frame.tables.events.pipe(told_by, view.outlets)
         .pipe(between, view.parties)
         .pipe(of_kind, view.kinds)
         .pipe(with_status, view.statuses)
-        .pipe(within, view.first, view.last)
     )
 
 

@@ -16,8 +16,10 @@ Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 #: fields with a fixed set of values, the default first
 CHOICES: dict[str, tuple[str, ...]] = {
-    "lanes": ("kind", "pair"),
+    "lanes": ("kind", "pair", "outlet", "place"),
     "form": ("chart", "list"),
+    "span": ("main", "all"),
+    "known": ("on", "off"),
     "rows": ("key", "all"),
 }
 LAYERS = ("dates", "events", "figures")
@@ -30,6 +32,8 @@ class View:
     language: Language = "en"
     lanes: str = "kind"
     form: str = "chart"
+    span: str = "main"
+    known: str = "on"
     rows: str = "key"
     parties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -37,6 +41,8 @@ class View:
     outlets: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    #: days whose silence is not folded
+    opened: tuple[date, ...] = ()
     event: str = ""
     article: str = ""
     mention: str = ""
@@ -58,6 +64,7 @@ class View:
             outlets=_listed(params.get("outlet", "")),
             first=_day(params.get("from", "")),
             last=_day(params.get("to", "")),
+            opened=_days(params.get("open", "")),
             event=params.get("event", ""),
             article=params.get("article", ""),
             mention=params.get("mention", ""),
@@ -75,6 +82,7 @@ class View:
             "outlet": ",".join(self.outlets),
             "from": self.first.isoformat() if self.first else "",
             "to": self.last.isoformat() if self.last else "",
+            "open": ",".join(day.isoformat() for day in self.opened),
             "event": self.event,
             "article": self.article,
             "mention": self.mention,
@@ -110,6 +118,11 @@ def _unless_first(value: str, key: str) -> str:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in text.split(",") if part))
+
+
+def _days(text: str) -> tuple[date, ...]:
+    days = (_day(part) for part in _listed(text))
+    return tuple(dict.fromkeys(day for day in days if day))
 
 
 def _day(text: str) -> date | None:
