@@ -22,6 +22,7 @@ from pages.parts.known_dates import known_switch, milestones, untold_list
 from pages.parts.markup import Markup, show
 from pages.parts.period import in_period, span_of
 from pages.parts.status import status_key
+from pages.parts.strip import strip
 from pages.parts.tellings import Tellings
 from pages.parts.timeline_chart import print_button, timeline_chart, timeline_layout
 from pages.parts.zoom import fold_choice, zoom_row
@@ -57,6 +58,8 @@ elif layout is None:
     show(event_list(frame, events, tellings))
 else:
     with st.container(key="desk"):
+        if span:
+            strip(frame, span)
         timeline_chart(frame, layout)
         known = untold_list(frame, layout)
     with st.container(key="phone"):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from corpus.charts import tokens
 from corpus.charts.minihtml import article_card, count_card, fold_card, hover_card, milestone_card
 from corpus.charts.records import Count, Hit, Layout
+from corpus.charts.terms import Language
 from corpus.charts.tokens import Palette
 from corpus.charts.traces import Json, points
 
@@ -99,17 +100,18 @@ def squares(layout: Layout, ink: Palette) -> Json:
 
 def count_columns(layout: Layout, ink: Palette, zoom: bool) -> list[Json]:
     """Columns of counts, a trace for each class; with ``zoom`` each carries its days."""
-    classes = sorted({count.quad_class for count in layout.counts})
-    return [
-        _columns([c for c in layout.counts if c.quad_class == n], layout, ink, zoom)
-        for n in classes
-    ]
+    found: list[Json] = []
+    for quad_class in sorted({count.quad_class for count in layout.counts}):
+        own = [count for count in layout.counts if count.quad_class == quad_class]
+        trace = columns_trace(own, layout.language, ink.of_class(quad_class), ink)
+        days = [f"{PERIOD}{one.first.isoformat()}/{one.last.isoformat()}" for one in own]
+        found.append({**trace, "customdata": days} if zoom else trace)
+    return found
 
 
-def _columns(counts: Sequence[Count], layout: Layout, ink: Palette, zoom: bool) -> Json:
-    color = ink.of_class(counts[0].quad_class)
+def columns_trace(counts: Sequence[Count], language: Language, color: str, ink: Palette) -> Json:
+    """Columns of one colour, each with how many it stands for."""
     same = {"marker": {"opacity": 1}}
-    codes = [f"{PERIOD}{one.first.isoformat()}/{one.last.isoformat()}" for one in counts]
     return {
         "type": "bar",
         "x": [round((count.x0 + count.x1) / 2, 3) for count in counts],
@@ -119,10 +121,9 @@ def _columns(counts: Sequence[Count], layout: Layout, ink: Palette, zoom: bool) 
         "marker": {"color": color, "line": {"width": 0.5, "color": ink.page}},
         "selected": same,
         "unselected": same,
-        "hovertext": [count_card(count, layout.language) for count in counts],
+        "hovertext": [count_card(count, language) for count in counts],
         "hoverinfo": "text",
         "hoverlabel": {"bordercolor": color},
         "textposition": "none",
         "showlegend": False,
-        **({"customdata": codes} if zoom else {}),
     }

@@ -205,7 +205,11 @@ def _label(pen: Pen, chart: Element, label: Label) -> None:
         pen.element(chart, "rect", **box, fill=ink.marker)
         x, color = x + (4 if label.anchor == "start" else -4), ink.on_marker
     bold = label.role == "chip"
-    _text(pen, chart, "label", label.text, x, label.y, size, color, label.anchor, bold)
+    drawn = _text(pen, chart, "label", label.text, x, label.y, size, color, label.anchor, bold)
+    # where the face is another one the words keep to the room that they were packed for
+    room = text_width(label.text, size, bold)
+    drawn.set("textLength", f"{room:.2f}")
+    drawn.set("lengthAdjust", "spacingAndGlyphs")
 
 
 def _caption(pen: Pen, chart: Element, fold: Fold, language: str) -> None:

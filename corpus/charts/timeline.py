@@ -12,9 +12,12 @@ from collections.abc import Iterator
 import plotly.graph_objects as go
 
 from corpus.charts import answers, tokens, traces
+from corpus.charts.axis import Axis, Bounds
+from corpus.charts.density import Whole, binned, columns, tallest
 from corpus.charts.minihtml import caption, lane_title, safe, styled
 from corpus.charts.records import Label, Layout
-from corpus.charts.terms import term
+from corpus.charts.terms import Language, term
+from corpus.charts.ticks import ticks
 from corpus.charts.tokens import PALETTES, Palette, Theme
 from corpus.charts.traces import Json, Line
 
@@ -23,6 +26,8 @@ CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 
 _HEADING_UP, _DAY_UP, _TICK, _TICK_MINOR = 35.0, 17.0, 6.0, 3.0
 _TITLE_DOWN, _BELOW = 13.0, 2
+#: height of the strip of all articles, without the years below it
+_STRIP = 36.0
 _ALIGN = {"start": "left", "middle": "center", "end": "right"}
 
 
@@ -31,21 +36,72 @@ def timeline_figure(layout: Layout, theme: Theme = "light", zoom: bool = False) 
 
     A click on an event selects a point whose ``customdata`` is the event's id; a click on a square
     of the coverage lane one whose ``customdata`` is the article's. With ``zoom`` a column and a
-    fold answer too, with `answers.PERIOD` or `answers.FOLD` before their days, and a stretch of the
-    axis can be chosen by drawing over it.
+    fold answer too, with `answers.PERIOD` or `answers.FOLD` before their days.
     """
     ink = PALETTES[theme]
     return go.Figure(
         data=list(_traces(layout, ink, zoom)),
         layout={
-            **_frame(layout, ink, zoom),
+            **_frame(layout, ink),
             "shapes": list(_shapes(layout, ink)),
             "annotations": list(_texts(layout, ink)),
         },
     )
 
 
-def _frame(layout: Layout, ink: Palette, zoom: bool) -> Json:
+def strip_figure(
+    axis: Axis, days: Whole, shown: Bounds, language: Language, theme: Theme = "light"
+) -> go.Figure:
+    """All articles over all days, with the days shown marked; drawing over it selects a box.
+
+    A figure of its own, since Streamlit takes no clicks where something can be drawn over.
+    """
+    ink = PALETTES[theme]
+    bins = binned(days, days * 0, axis)
+    counts = columns(bins, axis, "", _STRIP, (_STRIP - 4) / max(tallest(bins), 1))
+    low, high = axis.unit(shown[0], 0), axis.unit(shown[1], 1)
+    mute = {"visible": False, "fixedrange": True}
+    edges: list[Line] = [(low, 0, low, _STRIP), (high, 0, high, _STRIP)]
+    below: list[Line] = [(0.0, _STRIP, axis.units, _STRIP)]
+    bars = answers.columns_trace(counts, language, ink.muted, ink)
+    years = [heading for heading in ticks(axis, {}, language)[0] if heading.rule]
+    texts = [
+        _text(styled(year.text, tokens.DAY, ink.muted), year.x, _STRIP + 9, "left")
+        for year in years
+    ]
+    return go.Figure(
+        data=[traces.lines(below, ink.hair, 1), bars, traces.lines(edges, ink.ink, 1.5)],
+        layout={
+            "height": _STRIP + 18,
+            "xaxis": {"range": [0, axis.units], **mute},
+            "yaxis": {"range": [_STRIP + 18, 0], **mute},
+            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+            "paper_bgcolor": ink.page,
+            "plot_bgcolor": ink.page,
+            "font": {"family": tokens.SANS, "size": tokens.DAY, "color": ink.ink},
+            "showlegend": False,
+            "barmode": "overlay",
+            "dragmode": "select",
+            "selectdirection": "h",
+            "newselection": {"line": {"color": ink.ink, "width": 1, "dash": "solid"}},
+            "shapes": [
+                {
+                    "type": "rect",
+                    "layer": "below",
+                    "x0": low,
+                    "x1": high,
+                    "y0": 0,
+                    "y1": _STRIP,
+                    "fillcolor": ink.tint,
+                    "line": {"width": 0},
+                }
+            ],
+            "annotations": texts,
+        },
+    )
+
+
+def _frame(layout: Layout, ink: Palette) -> Json:
     mute = {"visible": False, "fixedrange": True}
     return {
         "height": layout.height + tokens.AXIS_HEAD + _BELOW,
@@ -56,16 +112,12 @@ def _frame(layout: Layout, ink: Palette, zoom: bool) -> Json:
         "plot_bgcolor": ink.page,
         "font": {"family": tokens.SANS, "size": tokens.LABEL, "color": ink.ink},
         "showlegend": False,
-        "dragmode": "select" if zoom else False,
-        "selectdirection": "h",
-        "newselection": {"line": {"color": ink.ink, "width": 1, "dash": "solid"}},
+        "dragmode": False,
         "barmode": "overlay",
         "hovermode": "closest",
         "hoverdistance": 12,
         "clickmode": "event+select",
         "uirevision": "dateline",
-        # what was drawn over is forgotten once the axis has other days
-        "selectionrevision": str([(part.first, part.last) for part in layout.axis.open]),
         "hoverlabel": {
             "bgcolor": ink.raised,
             "font": {"family": tokens.SANS, "size": tokens.HOVER, "color": ink.ink},

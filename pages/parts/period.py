@@ -141,6 +141,13 @@ def published(tables: Tables) -> Whole:
     return spans(tables.articles, "published_day", "published_day").begins
 
 
+def article_span(tables: Tables) -> Bounds | None:
+    """The first and the last day of publication; None without any."""
+    days = published(tables)
+    days = days[days > 0]
+    return (_date(days.min()), _date(days.max())) if len(days) else None
+
+
 def _shortest(months: Mapping[int, int], wanted: int) -> tuple[int, int]:
     """First and last month of the shortest run that holds so many; the earliest of equal ones."""
     run = range(min(months), max(months) + 1)

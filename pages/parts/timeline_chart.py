@@ -16,7 +16,6 @@ import pandas as pd
 import streamlit as st
 
 from corpus.charts.answers import FOLD, PERIOD
-from corpus.charts.axis import Axis, Bounds
 from corpus.charts.density import Throng
 from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
@@ -26,7 +25,7 @@ from corpus.charts.terms import period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
 from corpus.indexes import row_numbers, spans
 from corpus.readers import publisher
-from corpus.tables import Row, Tables
+from corpus.tables import Row
 from pages.parts.frame import Frame, change
 from pages.parts.lanes import lanes
 from pages.parts.period import Span, published, shows
@@ -37,10 +36,8 @@ from pages.parts.tellings import Tellings, source, when, who
 CLOSED = "drawer_closed"
 #: the article whose square was clicked
 _GO = "go_to_article"
-#: what a callback needs of the chart that it is about: its axis and the tables
+#: the tables that the chart shows
 _SHOWN = "timeline_shown"
-#: what is drawn over by less than this, in pixels of the reference width, was meant as a click
-_DRAWN_OVER = 8.0
 
 
 def timeline_layout(
@@ -89,13 +86,13 @@ def timeline_chart(frame: Frame, layout: Layout) -> None:
         st.switch_page("pages/article.py", query_params=view.params())
     if not layout.axis.stretches:
         return
-    st.session_state[_SHOWN] = layout.axis, frame.tables
+    st.session_state[_SHOWN] = frame.tables
     begin, end = layout.axis.stretches[0].first, layout.axis.stretches[-1].last
     st.plotly_chart(
         timeline_figure(layout, frame.theme, zoom=True),
         theme=None,
         key=_key(),
-        selection_mode=("points", "box"),
+        selection_mode="points",
         on_select=_clicked,
         config=CONFIG,
         alt=frame.say(
@@ -135,41 +132,25 @@ def _key() -> str:
 
 
 def _clicked() -> None:
-    """What was clicked or drawn over goes to the address.
+    """What was clicked goes to the address.
 
     An event opens its drawer, a square of the coverage lane its article, a fold unfolds, a column
-    and what was drawn over become the period.
+    becomes the period.
     """
-    selection = st.session_state[_key()]["selection"]
-    axis, tables = st.session_state[_SHOWN]
-    if bounds := _drawn_over(selection.get("box") or [], axis):
-        return _show(bounds, tables)
-    points = selection["points"]
+    points = st.session_state[_key()]["selection"]["points"]
     if not points or not points[0].get("customdata"):
         return None
     code = str(points[0]["customdata"])
     if code.startswith(PERIOD):
         first, last = map(date.fromisoformat, code.removeprefix(PERIOD).split("/"))
-        return _show((first, last), tables)
+        tables = st.session_state[_SHOWN]
+        return change(lambda view: shows(view, (first, last), tables))
     if code.startswith(FOLD):
         day = date.fromisoformat(code.removeprefix(FOLD))
         return change(lambda view: replace(view, opened=(*view.opened, day)))
     if code.startswith("e"):
         return change(lambda view: replace(view, event=code))
     st.session_state[_GO] = code  # a callback may not leave the page itself
-    return None
-
-
-def _show(bounds: Bounds, tables: Tables) -> None:
-    change(lambda view: shows(view, bounds, tables))
-
-
-def _drawn_over(boxes: list[dict[str, list[float]]], axis: Axis) -> Bounds | None:
-    """The days that were drawn over, as far as the axis has them."""
-    for box in boxes:
-        low, high = min(box["x"]), max(box["x"])
-        if (high - low) * axis.day_px >= _DRAWN_OVER:
-            return axis.day(max(low, axis.pad)), axis.day(min(high, axis.units - axis.pad))
     return None
 
 
