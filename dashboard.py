@@ -9,7 +9,7 @@ import streamlit as st
 from corpus.charts.svg import PAGE_WIDTH, Page
 from pages.parts.drawer import open_drawer
 from pages.parts.event_list import event_list, undated_list
-from pages.parts.filters import choose_view, clear_button, events_of_any_day, filter_row
+from pages.parts.filters import choose_view, chosen_rows, clear_button, filter_row, part_of
 from pages.parts.frame import headline, open_page
 from pages.parts.headlines import (
     source_line,
@@ -29,8 +29,9 @@ from pages.parts.zoom import fold_choice, zoom_row
 
 frame = open_page("title_timeline")
 span = span_of(frame.view, frame.tables)
-found = events_of_any_day(frame)
-events, outside = in_period(found, span, frame.tables)
+rows = chosen_rows(frame)
+shown, outside = in_period(rows, span, frame.tables)
+found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, shown)
 tellings = Tellings.of(frame.tables)
 
 title = timeline_headline(frame, events, outside)
@@ -41,8 +42,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     filter_row(frame)
     show(status_key(frame), width="content")
 known = Markup("")
-drawn = partial(timeline_layout, frame, found, span, tellings, milestones(frame))
-layout = drawn() if len(found) and frame.view.form == "chart" else None
+drawn = partial(timeline_layout, frame, rows, span, tellings, milestones(frame))
+layout = drawn() if len(events) and frame.view.form == "chart" else None
 with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
     if span:
         zoom_row(frame, span)
@@ -52,7 +53,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         page = Page(title, scope, source_line(frame))
         print_button(frame, page, partial(drawn, PAGE_WIDTH))
     choose_view(frame, "form")
-if found.empty:
+if events.empty:
     clear_button(frame)
 elif layout is None:
     show(event_list(frame, events, tellings))

@@ -1,14 +1,15 @@
 """What is asked of a table on every look at it: a table goes in, arrays kept with it come out.
 
 Worked out once for a table and forgotten with it; a table is never changed (see `corpus.tables`).
-A part of a table has the numbers of its rows as its index, so that what is known of the whole holds
-for it too. Nothing here may depend on what a person is looking at.
+A part of a table is the numbers of its rows, so that what is known of the whole holds for it too.
+Nothing here may depend on what a person is looking at.
 """
 
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar, cast
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 
 T = TypeVar("T")
 Whole = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 #: what is known of each living table, by its identity
 _KNOWN: dict[int, dict[str, Any]] = {}
@@ -36,7 +38,7 @@ class Spans:
         """Those of some rows."""
         return Spans(self.begins[rows], self.ends[rows])
 
-    def within(self, first: date, last: date) -> NDArray[np.bool_]:
+    def within(self, first: date, last: date) -> Flags:
         """For each row whether one of its days lies in a period, both ends included."""
         known = self.begins > 0
         return known & (self.begins <= last.toordinal()) & (self.ends >= first.toordinal())
@@ -54,9 +56,44 @@ def once(table: pd.DataFrame, question: str, answer: Callable[[pd.DataFrame], T]
     return cast(T, known[question])
 
 
-def row_numbers(part: pd.DataFrame) -> Whole:
-    """The numbers of a part's rows in the table that it was taken from."""
-    return part.index.to_numpy(dtype=np.int64)
+@dataclass(frozen=True, slots=True, eq=False)
+class Coded:
+    """A column as numbers into its distinct values."""
+
+    numbers: Whole
+    values: list[str]
+
+    def among(self, wanted: Collection[str]) -> Flags:
+        """For each row whether its value is one of those wanted."""
+        return np.isin(self.numbers, [n for n, value in enumerate(self.values) if value in wanted])
+
+
+def coded(
+    table: pd.DataFrame, name: str, values: Callable[[pd.DataFrame], Iterable[str]] | None = None
+) -> Coded:
+    """A column of a whole table, or what ``values`` makes of its rows under that name."""
+
+    def worked_out(whole: pd.DataFrame) -> Coded:
+        found = whole[name] if values is None else pd.Series([*values(whole)], dtype=object)
+        numbers, distinct = pd.factorize(found)
+        return Coded(numbers.astype(np.int64), [str(value) for value in distinct])
+
+    return once(table, f"coded {name}", worked_out)
+
+
+def holders(
+    table: pd.DataFrame, name: str, values: Callable[[pd.DataFrame], Iterable[Collection[str]]]
+) -> dict[str, Whole]:
+    """The numbers of the rows that hold each value, where a row can hold several."""
+
+    def worked_out(whole: pd.DataFrame) -> dict[str, Whole]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, own in enumerate(values(whole)):
+            for value in own:
+                found[value].append(number)
+        return {value: np.array(rows, dtype=np.int64) for value, rows in found.items()}
+
+    return once(table, f"holders {name}", worked_out)
 
 
 def spans(table: pd.DataFrame, first: str = "first", last: str = "last") -> Spans:

@@ -96,7 +96,12 @@ def binned(days: Whole, classes: Whole, axis: Axis) -> Bins:
         firsts += [max(begin, first) for first in range(monday, end + 1, width)]
     starts = np.array(firsts, dtype=np.int64)
     lasts = np.append(starts[1:] - 1, axis.stretches[-1].last.toordinal())
-    at = np.searchsorted(starts, days, side="right") - 1
+    if len(days):  # one search for each day of the calendar, not for each telling
+        begin = int(days.min())
+        calendar = np.arange(begin, int(days.max()) + 1)
+        at = (np.searchsorted(starts, calendar, side="right") - 1)[days - begin]
+    else:
+        at = days
     rows = int(classes.max()) + 1 if len(classes) else 1
     counts = np.bincount(classes * len(starts) + at, minlength=rows * len(starts))
     return Bins(starts, lasts, counts.reshape(rows, len(starts)))
@@ -120,6 +125,16 @@ def columns(bins: Bins, axis: Axis, lane: str, bottom: float, px_each: float) ->
                 found.append(Count(lane, quad_class, *ends, top, y, count, *days))
                 y = top
     return tuple(found)
+
+
+def day_counts(days: Whole) -> tuple[Whole, Whole]:
+    """The distinct days in order, and how often each occurs."""
+    if not len(days):
+        return days, days
+    begin = int(days.min())
+    counts = np.bincount(days - begin)
+    found = np.flatnonzero(counts)
+    return found + begin, counts[found]
 
 
 def ordinals(days: Iterable[date]) -> Whole:

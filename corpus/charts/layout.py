@@ -16,7 +16,7 @@ import numpy as np
 from corpus.charts import tokens
 from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
 from corpus.charts.coverage import MARGIN, NAMED, fill_coverage, heading_room, outlet_room
-from corpus.charts.density import Throng, Whole, ordinals
+from corpus.charts.density import Throng, Whole, day_counts, ordinals
 from corpus.charts.headings import lane_note, title_width
 from corpus.charts.lanes import LaneParts, fill_lane
 from corpus.charts.milestones import caption_width, fill_milestones
@@ -70,7 +70,7 @@ def lay_out(
     body = _body(found, lanes, axis, row.height, language)
     begin, end = axis.stretches[0].first, axis.stretches[-1].last
     starts = _starts(np.clip(found.days, begin.toordinal(), None))
-    published = [date.fromordinal(day) for day in np.unique(_article_days(told)).tolist()]
+    published = [date.fromordinal(day) for day in day_counts(_article_days(told))[0].tolist()]
     silent = [
         part for part in silences(published, [*starts]) if part.last >= begin and part.first <= end
     ]
@@ -177,7 +177,7 @@ def _article_days(covered: Sequence[Coverage] | Throng) -> Whole:
 
 def _starts(days: Whole) -> Counter[date]:
     """How many events begin on a day."""
-    found, counts = np.unique(days, return_counts=True)
+    found, counts = day_counts(days)
     begun = zip(found.tolist(), counts.tolist(), strict=True)
     return Counter({date.fromordinal(day): count for day, count in begun})
 

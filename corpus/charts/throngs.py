@@ -14,7 +14,17 @@ import numpy as np
 
 from corpus.charts import tokens
 from corpus.charts.axis import FOLD_OVER, Axis, Bounds, Claim
-from corpus.charts.density import Bins, Throng, Whole, bin_words, binned, columns, ordinals, tallest
+from corpus.charts.density import (
+    Bins,
+    Throng,
+    Whole,
+    bin_words,
+    binned,
+    columns,
+    day_counts,
+    ordinals,
+    tallest,
+)
 from corpus.charts.headings import lane_note
 from corpus.charts.records import Band, Count, Item, Label, Lane
 from corpus.charts.terms import Language, term
@@ -47,7 +57,7 @@ def throng(items: Sequence[Item], lanes: Sequence[Lane]) -> Throng:
 
 def runs(days: Whole, bounds: Bounds | None) -> list[Claim]:
     """Stretches of days without a silence that could be folded, as far as they lie in bounds."""
-    found = np.unique(days)
+    found, _ = day_counts(days)
     if bounds:
         first, last = (day.toordinal() for day in bounds)
         found = found[(found >= first) & (found <= last)]
@@ -87,8 +97,8 @@ def fill_throng(
 
 
 def _of_lane(crowd: Throng, number: int, axis: Axis) -> Bins:
-    own = crowd.only(crowd.lanes == number)
-    return binned(own.days, own.quad_classes, axis)
+    own = crowd.lanes == number
+    return binned(crowd.days[own], crowd.quad_classes[own], axis)
 
 
 def _peak(found: Sequence[Count], bins: Bins, axis: Axis, language: Language) -> list[Label]:

@@ -153,8 +153,7 @@ def _traces(layout: Layout, ink: Palette, zoom: bool) -> Iterator[Json]:
         stems[stem.quad_class].append((stem.x, stem.y0, stem.x, stem.y1))
     for quad_class, drawn in sorted(stems.items()):
         yield {**traces.lines(drawn, ink.of_class(quad_class), 1.5), "opacity": 0.6}
-    for bar in layout.bars:
-        yield from traces.bar(bar, px, ink)
+    yield from traces.bars(layout.bars, px, ink)
     yield from answers.count_columns(layout, ink, zoom)
     yield from traces.marks(layout.marks, ink)
     yield answers.squares(layout, ink)

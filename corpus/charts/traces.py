@@ -30,6 +30,8 @@ _SIGNS: dict[Status, tuple[str, float]] = {"denied": ("x-thin-open", 8), "claime
 _DISC, _TRIANGLE, _ARROW, _SMALLER = 11, 13, 10, 3
 #: pixels over which a soft end fades, opacity of a soft bar, and of one that did not happen
 _FADE, _SOFT, _FAINT = 20.0, 0.82, 0.28
+#: bars that may have a gradient each: more of them would be more than a browser draws at once
+_GRADIENTS = 120
 _TOOTH, _TOOTH_DEEP = 7.0, 3.0
 _MUTE: Json = {"hoverinfo": "skip", "showlegend": False}
 
@@ -78,7 +80,26 @@ def _ground(x: list[float], y: list[float], **fill: Any) -> Json:
     return {**mode, "x": x, "y": y, **fill, **_MUTE}
 
 
-def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
+def bars(drawn: Sequence[Bar], day_px: float, ink: Palette) -> list[Json]:
+    """All bars, those that look alike in one trace; where they are many, ends fade in one step."""
+    stepped = len(drawn) > _GRADIENTS
+    return _merged(trace for one in drawn for trace in bar(one, day_px, ink, stepped))
+
+
+def _merged(found: Iterable[Json]) -> list[Json]:
+    """The same lines and grounds in as few traces as there are looks; gradients stay apart."""
+    alike: dict[str, Json] = {}
+    for number, trace in enumerate(found):
+        look = {key: value for key, value in trace.items() if key not in ("x", "y")}
+        apart = "fillgradient" in trace or "marker" in trace
+        known = alike.setdefault(str(number) if apart else repr(look), {**look, "x": [], "y": []})
+        gap = [None] if known["x"] else []
+        known["x"] += [*gap, *(at if at is None else round(at, 3) for at in trace["x"])]
+        known["y"] += [*gap, *(at if at is None else round(at, 2) for at in trace["y"])]
+    return list(alike.values())
+
+
+def bar(drawn: Bar, day_px: float, ink: Palette, stepped: bool = False) -> list[Json]:
     """A bar on several days: its segments, its arrows, and its sign if it was denied or claimed."""
     color = ink.of_class(drawn.quad_class)
     soft = {"soft", "open"} & {drawn.left, drawn.right}
@@ -99,7 +120,7 @@ def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
             x1 - fade if right in ("soft", "open") else x1,
         )
         if strength:
-            found.append(_body(drawn, (x0, x1), inner, color, strength))
+            found += _body(drawn, (x0, x1), inner, color, strength, stepped)
         if drawn.status not in ("happened", "ongoing"):
             found.append(_outline(drawn, inner, left == "hard", right == "hard", color))
     signs: list[tuple[float, str, float]] = []
@@ -113,19 +134,29 @@ def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
 
 
 def _body(
-    drawn: Bar, outer: tuple[float, float], inner: tuple[float, float], color: str, strength: float
-) -> Json:
+    drawn: Bar,
+    outer: tuple[float, float],
+    inner: tuple[float, float],
+    color: str,
+    strength: float,
+    stepped: bool,
+) -> list[Json]:
     """The filled part of a segment, fading to nothing between its outer and its inner ends."""
     (x0, x1), half = outer, drawn.height / 2
-    x = [x0, x1, x1, x0, x0]
     y = [drawn.y + up * half for up in (-1, -1, 1, 1, -1)]
     full, none = _rgba(color, strength), _rgba(color, 0)
-    if outer == inner:
-        return _ground(x, y, fillcolor=full)
+    if outer == inner or stepped:
+        parts = ((x0, inner[0], 0.4), (*inner, 1.0), (inner[1], x1, 0.4))
+        return [
+            _ground([a, b, b, a, a], y, fillcolor=_rgba(color, round(strength * share, 2)))
+            for a, b, share in parts
+            if a < b
+        ]
+    x = [x0, x1, x1, x0, x0]
     begin, end = ((at - x0) / (x1 - x0) for at in inner)
     scale = [(0.0, none), (begin, full)] if begin else [(0.0, full)]
     scale += [(end, full), (1.0, none)] if end < 1 else [(1.0, full)]
-    return _ground(x, y, fillgradient={"type": "horizontal", "colorscale": scale})
+    return [_ground(x, y, fillgradient={"type": "horizontal", "colorscale": scale})]
 
 
 def _outline(drawn: Bar, inner: tuple[float, float], left: bool, right: bool, color: str) -> Json:

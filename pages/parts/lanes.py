@@ -7,7 +7,7 @@ drawn, all others share one more; an event is in exactly one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from corpus.charts.frames import kind_lanes
 from corpus.charts.headings import lane_title
 from corpus.charts.records import Lane
 from corpus.entities import names
-from corpus.indexes import once, row_numbers
+from corpus.indexes import coded
 from corpus.labels import place_name
 from corpus.queries import heads
 from pages.parts.frame import Frame
@@ -28,6 +28,8 @@ from pages.parts.tellings import outlet
 #: lanes of their own
 MOST = 7
 _REST, _NONE = "rest", "none"
+#: more than there are quad classes
+_CLASSES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,25 @@ class Sort:
     name: Callable[[str, Frame], str]
     none: str
 
+    def codes(self, events: pd.DataFrame) -> Iterator[str]:
+        """The code of each event."""
+        cells = (events[column].tolist() for column in self.columns)
+        return (self.code(*row) for row in zip(*cells, strict=True))
 
-def lanes(frame: Frame, events: pd.DataFrame) -> tuple[Whole, list[Lane]]:
-    """For each of the events the number of its lane, and the lanes."""
+
+def lanes(frame: Frame, rows: Whole) -> tuple[Whole, list[Lane]]:
+    """For each of some rows of the events table the number of its lane, and the lanes."""
+    events = frame.tables.events
     if frame.view.lanes == "kind":
-        found = kind_lanes(events, frame.language)
-        order = [lane.quad_class for lane in found]
-        return np.searchsorted(order, events["quad_class"].to_numpy()), found
+        quads, types = events["quad_class"].to_numpy()[rows], coded(events, "type")
+        pairs = np.bincount(types.numbers[rows] * _CLASSES + quads)
+        present = [divmod(pair, _CLASSES) for pair in np.flatnonzero(pairs).tolist()]
+        kinds = ((quad, types.values[number]) for number, quad in present)
+        found = kind_lanes(kinds, frame.language)
+        return np.searchsorted([lane.quad_class for lane in found], quads), found
     sort = SORTS[frame.view.lanes]
-    codes, values = _coded(frame.tables.events, frame.view.lanes)
-    own = codes[row_numbers(events)]
+    known = coded(events, f"lanes {frame.view.lanes}", sort.codes)
+    values, own = known.values, known.numbers[rows]
     counts = np.bincount(own, minlength=len(values)).tolist()
     order = sorted(
         (at for at, count in enumerate(counts) if count and values[at]),
@@ -66,17 +77,6 @@ def lanes(frame: Frame, events: pd.DataFrame) -> tuple[Whole, list[Lane]]:
         places[values.index("")] = len(found)
     found.append(Lane(_NONE, frame.say(sort.none)))
     return places[own], found
-
-
-def _coded(table: pd.DataFrame, key: str) -> tuple[Whole, list[str]]:
-    """The codes of all events as numbers into the list of codes."""
-
-    def worked_out(whole: pd.DataFrame) -> tuple[Whole, list[str]]:
-        cells = zip(*(whole[column].tolist() for column in SORTS[key].columns), strict=True)
-        numbers, values = pd.factorize(np.array([SORTS[key].code(*row) for row in cells], object))
-        return numbers.astype(np.int64), [str(value) for value in values]
-
-    return once(table, f"lanes {key}", worked_out)
 
 
 def _pair(actors: Sequence[str], recipients: Sequence[str]) -> str:

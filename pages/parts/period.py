@@ -15,11 +15,10 @@ from datetime import date
 from itertools import accumulate
 
 import numpy as np
-import pandas as pd
 
 from corpus.charts.axis import FOLD_OVER, Bounds
 from corpus.charts.layout import CROWD
-from corpus.indexes import Whole, once, row_numbers, spans
+from corpus.indexes import Whole, once, spans
 from corpus.tables import Tables
 from pages.parts.view import View
 
@@ -79,8 +78,9 @@ def span_of(view: View, tables: Tables) -> Span | None:
     if whole is None:
         return None
     if view.first or view.last:
-        first, last = view.first or whole[0], view.last or whole[1]
-        shown = (first, last) if first <= last else (last, first)
+        first = view.first or min(filter(None, (whole[0], view.last)))
+        last = view.last or max(filter(None, (whole[1], view.first)))
+        shown = min(first, last), max(first, last)
         return Span(shown, (min(whole[0], shown[0]), max(whole[1], shown[1])))
     main = main_stretch(tables)
     if view.span == "all" or main is None:
@@ -95,16 +95,16 @@ def shows(view: View, bounds: Bounds, tables: Tables) -> View:
     return replace(view, first=bounds[0], last=bounds[1], span="main", opened=())
 
 
-def in_period(events: pd.DataFrame, span: Span | None, tables: Tables) -> tuple[pd.DataFrame, int]:
-    """The events that belong to the days shown, with the undated ones if all days are shown.
+def in_period(rows: Whole, span: Span | None, tables: Tables) -> tuple[Whole, int]:
+    """Of some rows of the events table those that belong to the days shown.
 
-    And how many dated ones lie outside. ``events`` is a part of the table of events.
+    With the undated ones if all days are shown; and how many dated ones lie outside.
     """
     if span is None or not span.narrowed:
-        return events, 0
-    days = spans(tables.events).of(row_numbers(events))
+        return rows, 0
+    days = spans(tables.events).of(rows)
     shown = days.within(*span.shown)
-    return events.iloc[np.flatnonzero(shown)], int((days.begins > 0).sum() - shown.sum())
+    return rows[shown], int((days.begins > 0).sum() - shown.sum())
 
 
 def main_stretch(tables: Tables) -> Bounds | None:

@@ -12,18 +12,17 @@ from datetime import date
 from urllib.parse import urlencode
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from corpus.charts.answers import FOLD, PERIOD
-from corpus.charts.density import Throng
+from corpus.charts.density import Throng, Whole
 from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
 from corpus.charts.records import Card, Coverage, Item, Layout, Milestone
 from corpus.charts.svg import Page, timeline_svg
 from corpus.charts.terms import period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
-from corpus.indexes import row_numbers, spans
+from corpus.indexes import spans
 from corpus.readers import publisher
 from corpus.tables import Row
 from pages.parts.frame import Frame, change
@@ -42,25 +41,26 @@ _SHOWN = "timeline_shown"
 
 def timeline_layout(
     frame: Frame,
-    events: pd.DataFrame,
+    rows: Whole,
     span: Span | None,
     tellings: Tellings,
     known: list[Milestone],
     width: float = WIDTH,
 ) -> Layout:
-    """The events, in lanes, and the articles of the corpus, in the days that are shown."""
+    """Some rows of the events table, in lanes, and the articles, in the days that are shown."""
     bounds = span.shown if span and span.narrowed else None
-    numbers, sorts = lanes(frame, events)
-    table = spans(frame.tables.events).of(row_numbers(events))
-    shown = np.flatnonzero(table.begins > 0 if bounds is None else table.within(*bounds))
+    events = frame.tables.events
+    days = spans(events).of(rows)
+    rows = rows[days.begins > 0 if bounds is None else days.within(*bounds)]
+    numbers, sorts = lanes(frame, rows)
     given: list[Item] | Throng
-    if len(shown) > DRAWN:
-        quads = events["quad_class"].to_numpy(dtype=np.int64)[shown]
-        begins, ends = table.begins[shown], table.ends[shown]
-        given = Throng(begins, ends, numbers[shown], quads)
+    if len(rows) > DRAWN:
+        days = spans(events).of(rows)
+        quads = events["quad_class"].to_numpy(dtype=np.int64)[rows]
+        given = Throng(days.begins, days.ends, numbers, quads)
     else:
-        own = events.iloc[shown]
-        lane_of = dict(zip(own["event_id"], (sorts[n].key for n in numbers[shown]), strict=True))
+        own = events.iloc[rows]
+        lane_of = dict(zip(own["event_id"], (sorts[n].key for n in numbers), strict=True))
         given = items(
             own,
             frame.language,
