@@ -65,7 +65,9 @@ else:
         known = untold_list(frame, layout)
     with st.container(key="phone"):
         show(event_list(frame, events, tellings))
-note = source_note(frame, undated_link(frame, found))
-show(known, undated_list(frame, found, tellings), note)
+# what has no day lies in no period that a person chose, but is not hidden by the one of the rule
+listed = events if frame.view.first or frame.view.last else found
+note = source_note(frame, undated_link(frame, listed))
+show(known, undated_list(frame, listed, tellings), note)
 if frame.view.event:
     open_drawer(frame, frame.view.event, tellings)

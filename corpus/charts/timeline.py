@@ -64,7 +64,7 @@ def strip_figure(
     edges: list[Line] = [(low, 0, low, _STRIP), (high, 0, high, _STRIP)]
     below: list[Line] = [(0.0, _STRIP, axis.units, _STRIP)]
     bars = answers.columns_trace(counts, language, ink.muted, ink)
-    years = [heading for heading in ticks(axis, {}, language)[0] if heading.rule]
+    years, _ = ticks(axis, {}, language)
     texts = [
         _text(styled(year.text, tokens.DAY, ink.muted), year.x, _STRIP + 9, "left")
         for year in years

@@ -72,7 +72,7 @@ def test_a_small_archive_opens_on_all_of_its_days():
     )
     assert main_stretch(found) is None
     assert not span_of(View(), found).narrowed
-    assert span_of(View(), tables([], [event("e1")])) is None
+    assert span_of(View(), tables([], [event("e1", by=())])) is None
 
 
 @pytest.mark.parametrize(
