@@ -11,7 +11,6 @@ from playwright.sync_api import Page
 
 from corpus.charts.layout import DRAWN
 from corpus.tables import save
-from pages.parts.wording import say
 from tests.browser.serving import Server, served, settled
 from tests.browser.test_journeys import target
 from tests.pages.samples import article, event, tables
@@ -73,11 +72,11 @@ def test_drawing_over_the_strip_chooses_the_days(visit, big):
 
 def test_zoom_in_and_all_days_by_keyboard(visit, server):
     page = visit(f"{server.address}/?lang=en")
-    page.get_by_role("button", name=say("zoom_in", "en"), exact=False).first.focus()
+    page.locator(".st-key-zoom_in button").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**from=**")
     settled(page)
-    page.get_by_role("button", name=say("zoom_all", "en")).press("Enter")
+    page.locator(".st-key-zoom_all button").press("Enter")
     page.wait_for_url("**span=all**")
     settled(page)
 
