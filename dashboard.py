@@ -2,39 +2,74 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
+from corpus.charts.svg import PAGE_WIDTH, Page
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
-from pages.parts.filters import choose_view, chosen_events, clear_button, filter_row
+from pages.parts.filters import choose_view, chosen_rows, clear_button, filter_row, part_of
 from pages.parts.frame import headline, open_page
-from pages.parts.headlines import source_note, timeline_headline, timeline_scope, undated_link
-from pages.parts.markup import show
+from pages.parts.headlines import (
+    source_line,
+    source_note,
+    timeline_headline,
+    timeline_scope,
+    undated_link,
+)
+from pages.parts.known_dates import known_switch, milestones, untold_list
+from pages.parts.markup import Markup, show
+from pages.parts.period import in_period, span_of
 from pages.parts.status import status_key
+from pages.parts.strip import strip
 from pages.parts.tellings import Tellings
-from pages.parts.timeline_chart import timeline_chart
+from pages.parts.timeline_chart import print_button, timeline_chart, timeline_layout
+from pages.parts.zoom import fold_choice, zoom_row
 
 frame = open_page("title_timeline")
-events = chosen_events(frame)
+span = span_of(frame.view, frame.tables)
+rows = chosen_rows(frame)
+shown, outside = in_period(rows, span, frame.tables)
+found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, shown)
 tellings = Tellings.of(frame.tables)
 
-headline(timeline_headline(frame, events), timeline_scope(frame, events), frame.language)
+title = timeline_headline(frame, events, outside)
+scope = timeline_scope(frame, events, span, outside)
+headline(title, scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
-    choose_view(frame, "form")
     show(status_key(frame), width="content")
+known = Markup("")
+drawn = partial(timeline_layout, frame, rows, span, tellings, milestones(frame))
+layout = drawn() if len(events) and frame.view.form == "chart" else None
+with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
+    if span:
+        zoom_row(frame, span)
+    if layout:
+        fold_choice(frame, layout)
+        known_switch(frame)
+        page = Page(title, scope, source_line(frame))
+        print_button(frame, page, partial(drawn, PAGE_WIDTH))
+    choose_view(frame, "form")
 if events.empty:
     clear_button(frame)
-elif frame.view.form == "list":
+elif layout is None:
     show(event_list(frame, events, tellings))
 else:
     with st.container(key="desk"):
-        timeline_chart(frame, events, tellings)
+        if span:
+            strip(frame, span)
+        timeline_chart(frame, layout)
+        known = untold_list(frame, layout)
     with st.container(key="phone"):
         show(event_list(frame, events, tellings))
 escalation(frame, events)
-show(undated_list(frame, events, tellings), source_note(frame, undated_link(frame, events)))
+# what has no day lies in no period that a person chose, but is not hidden by the one of the rule
+listed = events if frame.view.first or frame.view.last else found
+note = source_note(frame, undated_link(frame, listed))
+show(known, undated_list(frame, listed, tellings), note)
 if frame.view.event:
     open_drawer(frame, frame.view.event, tellings)

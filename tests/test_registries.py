@@ -55,6 +55,7 @@ KEYS = {
     "holidays.tsv": "key",
     "hosts.tsv": "domain",
     "labels.tsv": "type mode origin status topic needs forms",
+    "milestones.tsv": "day",
     "name_letters.tsv": "letters",
     "number_bounds.tsv": "language side effect",
     "number_context.tsv": "role language",
@@ -122,7 +123,8 @@ FAMILIES = {
     "missing_": [f"{key}{end}" for key in SECTIONS for end in ("", "_lead", "_none")],
     "copy_": ("identical", "address", "text", "near", "other"),
     "fate_": [fate for fate in get_args(Fate) if fate != "added"],
-    **{f"{field}_": values for field, values in view.CHOICES.items()},
+    **{f"{field}_": view.CHOICES[field] for field in ("lanes", "form")},
+    "zoom_": ("earlier", "later", "in", "out", "all"),
     "rows_": (*view.CHOICES["rows"], *(f"{value}_word" for value in view.CHOICES["rows"])),
 }
 

@@ -1,13 +1,14 @@
 """The folded axis: days that must be seen enter, a map between days and day-widths leaves.
 
 Where there is something to see, one day has one width; a silent stretch of more than `FOLD_OVER`
-days is folded into ten widths. The axis must never hide a day that somebody asked to be seen, and
-must stay strictly increasing, folds included.
+days is folded into ten widths, unless it was asked to be open. With bounds the axis runs over
+exactly these days. It must never hide a day that somebody asked to be seen, and must stay strictly
+increasing, folds included.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -21,14 +22,19 @@ FOLD_PX_CAPTION, FOLD_PX_LEAST, FOLD_PX_MOST = 112.0, 38.0, 140.0
 #: up to this many folds leave room for a caption in several lines
 CAPTIONED = 2
 #: more folds than this would leave too little of the axis: the longest are kept
-MOST_FOLDS = 12
+MOST_FOLDS = 5
 #: what remains folded of a stretch after its edges were given room, in days
 _LEAST_FOLDED = 31
 #: shortest axis in days; least margin on the left of an island (days) and on its right (pixels)
 _SHORTEST, _MARGIN_DAYS, _MARGIN_PX = 28, 2, 14.0
+#: pixels at either end of an axis with bounds: a mark on its first day is not cut in half
+_PAD_PX = 8.0
 #: margins may take half of the width where a day without them has this many pixels, less below
 _HALF_PX = 8.0
 _DAY_MIN, _DAY_MAX = date.min.toordinal(), date.max.toordinal() - 1
+
+#: first and last day of a period, both included
+Bounds = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +70,19 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Adjoining stretches from left to right, and the pixels of one day at the reference width."""
+    """Adjoining stretches from left to right, and the pixels of one day at the reference width.
+
+    ``pad`` is the empty space, in day-widths, before the first stretch and after the last.
+    """
 
     stretches: tuple[Stretch, ...]
     day_px: float
+    pad: float = 0.0
 
     @property
     def units(self) -> float:
         """Length of the axis in day-widths; 1 for an axis without days."""
-        return self.stretches[-1].end if self.stretches else 1.0
+        return self.stretches[-1].end + self.pad if self.stretches else 1.0
 
     @property
     def folds(self) -> tuple[Stretch, ...]:
@@ -93,7 +103,7 @@ class Axis:
             if day <= stretch.last:
                 past = (day - stretch.first).days + share
                 return stretch.start + max(past, 0.0) * stretch.units / stretch.days
-        return self.units
+        return self.units - self.pad
 
     def day(self, unit: float) -> date:
         """The day drawn at ``unit``: the inverse of `unit`."""
@@ -120,23 +130,51 @@ class _Island:
     claims: tuple[Claim, ...]
 
 
-def folded_axis(claims: Sequence[Claim], width: float) -> Axis:
+def folded_axis(
+    claims: Sequence[Claim],
+    width: float,
+    bounds: Bounds | None = None,
+    opened: Collection[date] = (),
+    lead: float = 0.0,
+) -> Axis:
     """The axis that shows every claimed day, at a reference ``width`` in pixels.
 
     A stretch that nobody claims is folded if it has more than `FOLD_OVER` days, if it is among the
-    `MOST_FOLDS` longest, and if it would take more room unfolded. On either side of a fold and at
-    the ends of the axis some silent days stay to scale, so that marks and labels have room.
+    `MOST_FOLDS` longest, if it would take more room unfolded, and if none of its days is among
+    those ``opened``. On either side of a fold and at the ends of the axis some silent days stay to
+    scale, so that marks and labels have room; the first stretch is at least ``lead`` pixels wide.
+    With ``bounds``, a first and a last day, the axis has no day beyond them and leaves none out.
     """
-    islands = _islands(_distinct(claims))
+    if bounds:
+        claims = [*_clipped(claims, bounds), *(Claim(day, day) for day in bounds)]
+    islands = _islands(_distinct(claims), [day.toordinal() for day in opened])
     while len(islands) - 1 > MOST_FOLDS:
         islands = _joined(islands)
     while islands:
-        axis = _scaled(islands, width)
-        folds = axis.folds
-        if all(fold.days > fold.units for fold in folds):
+        axis = _scaled(islands, width, bounds, lead)
+        if all(fold.days > fold.units for fold in axis.folds) and _leads(axis, lead):
             return axis
         islands = _joined(islands)
     return Axis((), width)
+
+
+def _leads(axis: Axis, lead: float) -> bool:
+    return not axis.folds or axis.stretches[0].units * axis.day_px >= lead - 1
+
+
+def _clipped(claims: Sequence[Claim], bounds: Bounds) -> list[Claim]:
+    """What of the claims lies within bounds; room asked for beyond a cut end is not needed."""
+    first, last = bounds
+    return [
+        Claim(
+            max(claim.first, first),
+            min(claim.last, last),
+            claim.left if claim.first >= first else 0.0,
+            claim.right if claim.last <= last else 0.0,
+        )
+        for claim in claims
+        if claim.first <= last and claim.last >= first
+    ]
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:
@@ -148,11 +186,14 @@ def _distinct(claims: Sequence[Claim]) -> list[Claim]:
     return [Claim(*days, *room) for days, room in sorted(rooms.items())]
 
 
-def _islands(claims: Sequence[Claim]) -> list[_Island]:
+def _islands(claims: Sequence[Claim], opened: Sequence[int]) -> list[_Island]:
     islands: list[_Island] = []
     for claim in claims:
         first, last = claim.first.toordinal(), claim.last.toordinal()
-        if islands and first - islands[-1].last - 1 <= FOLD_OVER:
+        silent = first - islands[-1].last - 1 if islands else 0
+        if islands and (
+            silent <= FOLD_OVER or any(islands[-1].last < day < first for day in opened)
+        ):
             island = islands.pop()
             claimed = (*island.claims, claim)
             islands.append(_Island(island.first, max(last, island.last), claimed))
@@ -173,16 +214,18 @@ def _joined(islands: list[_Island]) -> list[_Island]:
     ]
 
 
-def _scaled(islands: list[_Island], width: float) -> Axis:
+def _scaled(islands: list[_Island], width: float, bounds: Bounds | None, lead: float) -> Axis:
     """Margins, widths of day and fold, stretches."""
     folds = len(islands) - 1
+    pad_px = _PAD_PX if bounds else 0.0
+    width -= 2 * pad_px
     edges = [(island.first, island.last) for island in islands]
     day_px, fold_px = _widths(sum(b - a + 1 for a, b in edges), folds, width)
     for _ in range(6):  # margins shrink the day, which widens the margins: settles quickly
-        edges = _with_margins(islands, day_px, width)
+        edges = _with_margins(islands, day_px, width, bounds is None, lead)
         day_px, fold_px = _widths(sum(b - a + 1 for a, b in edges), folds, width)
     stretches: list[Stretch] = []
-    at = 0.0
+    at = pad = pad_px / day_px
     for index, (first, last) in enumerate(edges):
         if index:
             gap = date.fromordinal(edges[index - 1][1] + 1), date.fromordinal(first - 1)
@@ -191,7 +234,7 @@ def _scaled(islands: list[_Island], width: float) -> Axis:
         days = date.fromordinal(first), date.fromordinal(last)
         stretches.append(Stretch(*days, at, float(last - first + 1), False))
         at = stretches[-1].end
-    return Axis(tuple(stretches), day_px)
+    return Axis(tuple(stretches), day_px, pad)
 
 
 def _widths(days: int, folds: int, width: float) -> tuple[float, float]:
@@ -206,10 +249,15 @@ def _widths(days: int, folds: int, width: float) -> tuple[float, float]:
     return (width - folds * fold_px) / days, fold_px
 
 
-def _with_margins(islands: list[_Island], day_px: float, width: float) -> list[tuple[int, int]]:
-    """First and last day of every island with the silent days at its sides that stay to scale."""
-    free = _widths(sum(part.last - part.first + 1 for part in islands), len(islands) - 1, width)[0]
-    most = free / (free + _HALF_PX) * width / len(islands)
+def _with_margins(
+    islands: list[_Island], day_px: float, width: float, free: bool, lead: float
+) -> list[tuple[int, int]]:
+    """First and last day of every island with the silent days at its sides that stay to scale.
+
+    The ends of the axis move only if they are ``free``.
+    """
+    bare = _widths(sum(part.last - part.first + 1 for part in islands), len(islands) - 1, width)[0]
+    most = max(bare / (bare + _HALF_PX) * width / len(islands), _MARGIN_PX)
     edges: list[tuple[int, int]] = []
     for index, island in enumerate(islands):
         left, right = 0.0, _MARGIN_PX
@@ -221,11 +269,20 @@ def _with_margins(islands: list[_Island], day_px: float, width: float) -> list[t
         if index:
             gap = island.first - islands[index - 1].last - 1
             margins[0] = min(max(margins[0], _MARGIN_DAYS), (gap - _LEAST_FOLDED) // 2)
+        elif not free:
+            margins[0] = 0
         if index < len(islands) - 1:
             gap = islands[index + 1].first - island.last - 1
+            if index == 0:
+                days = island.last - island.first + 1 + margins[0]
+                margins[1] = max(margins[1], ceil(lead / day_px) - days)
             margins[1] = min(margins[1], (gap - _LEAST_FOLDED) // 2)
+        elif not free:
+            margins[1] = 0
         edges.append((island.first - margins[0], island.last + margins[1]))
-    lacking = max(0, _SHORTEST - sum(last - first + 1 for first, last in edges))
-    edges[0] = max(_DAY_MIN, edges[0][0] - lacking // 3), edges[0][1]
-    edges[-1] = edges[-1][0], min(_DAY_MAX, edges[-1][1] + lacking - lacking // 3)
+    if free:
+        days = sum(last - first + 1 for first, last in edges)
+        lacking = max(0, _SHORTEST - days)
+        edges[0] = max(_DAY_MIN, edges[0][0] - lacking // 3), edges[0][1]
+        edges[-1] = edges[-1][0], min(_DAY_MAX, edges[-1][1] + lacking - lacking // 3)
     return edges

@@ -11,7 +11,7 @@ from itertools import pairwise, product
 
 from corpus.charts import tokens
 from corpus.charts.axis import Axis
-from corpus.charts.density import binned, columns, tallest
+from corpus.charts.density import Throng, Whole, binned, columns, ordinals, tallest
 from corpus.charts.packing import Block, Option, Placed, Side, stack
 from corpus.charts.records import Count, Coverage, Label, Square
 from corpus.charts.terms import Language, counted, term
@@ -19,6 +19,8 @@ from corpus.charts.typesetting import text_width
 
 #: rows of squares before they become columns; articles up to which outlets are written
 _ROWS, NAMED = 3, 40
+#: articles that may be squares, if there is room
+SQUARES = 300
 #: articles up to which every choice of sides is tried
 _TRIED = 6
 _FOOT, _COLUMNS = 8.0, 34.0
@@ -38,9 +40,13 @@ class CoverageParts:
 
 
 def fill_coverage(
-    articles: Sequence[Coverage], axis: Axis, top: float, language: Language
+    articles: Sequence[Coverage] | Throng, axis: Axis, top: float, language: Language
 ) -> CoverageParts:
-    """Articles as squares, named where there is room, or as columns by week where there is none."""
+    """Articles as squares, named where there is room, or as columns where there is none."""
+    if isinstance(articles, Throng):
+        return _columns(articles.days, axis, top)
+    if len(articles) > SQUARES:
+        return _columns(ordinals(article.day for article in articles), axis, top)
     told = sorted(articles, key=lambda article: (article.day, article.outlet, article.article_id))
     if not told:
         return CoverageParts(tokens.COVERAGE_HEAD + tokens.ROW + _FOOT)
@@ -49,7 +55,7 @@ def fill_coverage(
     placed = _named(told, options, heading, axis) if len(told) <= NAMED else []
     placed = placed or _squeezed(options, heading)
     if not placed:
-        return _columns(told, axis, top)
+        return _columns(ordinals(article.day for article in told), axis, top)
     ys = [top + tokens.COVERAGE_HEAD + (place.row + 0.5) * tokens.ROW for place in placed]
     squares = [
         Square(article, axis.unit(article.day), y) for article, y in zip(told, ys, strict=True)
@@ -189,8 +195,8 @@ def _gaps(
     return found
 
 
-def _columns(told: Sequence[Coverage], axis: Axis, top: float) -> CoverageParts:
-    bins = binned(((article.day, 0) for article in told), axis)
+def _columns(days: Whole, axis: Axis, top: float) -> CoverageParts:
+    bins = binned(days, days * 0, axis)
     height = tokens.COVERAGE_HEAD + tokens.ROW + _COLUMNS
-    found = columns(bins, axis, "", top + height, _COLUMNS / tallest(bins))
+    found = columns(bins, axis, "", top + height, _COLUMNS / max(tallest(bins), 1))
     return CoverageParts(height + _FOOT, counts=found)

@@ -42,6 +42,7 @@ def items(
             label=row[f"label_{language}"],
             conflict=conflict_text(row["conflicts"], language),
             card=cards(row),
+            weight=row.get("mention_count") or 1,
         )
         for row in rows(events)
     ]
@@ -52,10 +53,13 @@ def kind_lane(quad_class: int) -> str:
     return f"lane_{quad_class}"
 
 
-def kind_lanes(events: pd.DataFrame, language: Language) -> list[Lane]:
-    """The four lanes by kind of act, each naming the types that occur, in the ontology's order."""
+def kind_lanes(kinds: Iterable[tuple[int, str]], language: Language) -> list[Lane]:
+    """The four lanes by kind of act, each naming its types in the ontology's order.
+
+    ``kinds`` are the pairs of quad class and type that occur.
+    """
     names = _type_names(language)
-    present = set(zip(events["quad_class"], events["type"], strict=True))
+    present = set(kinds)
     return [
         Lane(
             kind_lane(quad_class),

@@ -33,13 +33,15 @@ from corpus.charts.typesetting import text_width
 _HIT_STEP = 34.0
 #: a bar under its label: how far the one lies below, the other above the middle of the row
 _STRIP_DOWN, _TEXT_UP = 6.0, 4.5
+#: in a crowd, bars longer than this are placed after all others
+_LONG = 280.0
 
 
 @dataclass(frozen=True, slots=True)
 class LaneParts:
     """What one lane is drawn of."""
 
-    rows: int
+    height: float
     marks: tuple[Mark, ...]
     bars: tuple[Bar, ...]
     labels: tuple[Label, ...]
@@ -54,32 +56,44 @@ class _Place:
     shape: Shape
     placed: Placed
     y: float
+    low: bool
 
 
 def fill_lane(
-    items: Sequence[Item], axis: Axis, top: float, labelled: frozenset[str], most_rows: int
+    items: Sequence[Item],
+    axis: Axis,
+    top: float,
+    labelled: frozenset[str],
+    most_rows: int,
+    crowded: bool = False,
 ) -> LaneParts:
     """Places the dated events of a lane in rows, of which the first begins at ``top``.
 
     Intervals come first, the longest of one day leading, then days with a label in the order of
-    time and salience, then days without.
+    time and salience, then days without. In a crowd what has a label comes first, and what lasts
+    longest comes last: a hundred events of "some day in 2022" must not take the rows of all others,
+    and what begins before the axis and ends after it has none. Rows without any label are low.
     """
     shapes = [(item, shape(item, axis)) for item in items]
+    if crowded:
+        shapes = [(item, drawn) for item, drawn in shapes if not _throughout(drawn)]
     found = [(item, drawn, _block(item, drawn, axis, labelled)) for item, drawn in shapes]
-    found.sort(key=lambda entry: _order(*entry))
+    found.sort(key=lambda entry: (_crowd_order if crowded else _order)(*entry))
+    dense = crowded and all(block.options[0].side == "none" for _, _, block in found)
+    row = tokens.DENSE_ROW if dense else tokens.ROW
     placed = pack([block for _, _, block in found], most_rows)
     places = [
-        _Place(item, drawn, place, top + (place.row + 0.5) * tokens.ROW)
+        _Place(item, drawn, place, top + (place.row + 0.5) * row, dense)
         for (item, drawn, _), place in zip(found, placed, strict=True)
         if place
     ]
     px = axis.day_px
     return LaneParts(
-        rows=max((place.placed.row + 1 for place in places), default=0),
+        height=row * max((place.placed.row + 1 for place in places), default=0),
         marks=tuple(_mark(place, px) for place in places if place.shape.day),
         bars=tuple(_bar(place, px) for place in places if not place.shape.day),
         labels=tuple(label for place in places for label in _labels(place, px)),
-        stems=_stems(places, px),
+        stems=() if crowded else _stems(places, px),
         hits=tuple(hit for place in places for hit in _hits(place, px)),
         drawn=tuple(place.item for place in places),
     )
@@ -99,13 +113,25 @@ def _order(item: Item, drawn: Shape, block: Block) -> tuple[bool, bool, date, fl
     return True, sides == {"none"}, first, -item.salience, "left" not in sides
 
 
+def _throughout(drawn: Shape) -> bool:
+    return drawn.left == drawn.right == "arrow"
+
+
+def _crowd_order(item: Item, drawn: Shape, block: Block) -> tuple[bool, bool, float, date]:
+    """Labels first, then what is short, in the order of time; the longest bar last."""
+    first = item.first or item.last or date.min
+    wide = drawn.high - drawn.low
+    return block.options[0].side == "none", wide > _LONG, wide if wide > _LONG else 0.0, first
+
+
 def _middle(place: _Place) -> float:
     return (place.shape.low + place.shape.high) / 2
 
 
 def _mark(place: _Place, px: float) -> Mark:
     item = place.item
-    return Mark(item.event_id, _middle(place) / px, place.y, item.status, item.quad_class)
+    x = _middle(place) / px
+    return Mark(item.event_id, x, place.y, item.status, item.quad_class, place.low)
 
 
 def _bar(place: _Place, px: float) -> Bar:
@@ -115,7 +141,7 @@ def _bar(place: _Place, px: float) -> Bar:
         item.event_id,
         tuple((low / px, high / px) for low, high in drawn.segments),
         place.y + (_STRIP_DOWN if on_top else 0.0),
-        tokens.STRIP if on_top else tokens.BAR,
+        tokens.STRIP if on_top or place.low else tokens.BAR,
         item.status,
         item.quad_class,
         drawn.left,

@@ -7,83 +7,93 @@ once or counted, and nothing may claim a day that its record does not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import numpy as np
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Claim, folded_axis
+from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
 from corpus.charts.coverage import MARGIN, NAMED, fill_coverage, heading_room, outlet_room
-from corpus.charts.density import binned, columns, tallest, weeks_per_bin
+from corpus.charts.density import Throng, Whole, day_counts, ordinals
+from corpus.charts.headings import lane_note, title_width
 from corpus.charts.lanes import LaneParts, fill_lane
-from corpus.charts.records import Band, Count, Coverage, Item, Label, Lane, Layout
+from corpus.charts.milestones import caption_width, fill_milestones
+from corpus.charts.records import Band, Count, Coverage, Item, Label, Lane, Layout, Milestone
 from corpus.charts.shapes import claims
 from corpus.charts.silences import caption_height, folds, silences, tints
-from corpus.charts.terms import Language, counted, term
+from corpus.charts.terms import Language
+from corpus.charts.throngs import fill_throng, runs, throng
 from corpus.charts.ticks import ticks
-from corpus.charts.typesetting import text_width
 
 #: the narrowest chart that is shown (a window of 1200 px with its margins and scroll bar): what
 #: does not touch here does not touch on any wider one
 WIDTH = 1120.0
-#: labels that leave a timeline readable at a glance, and that it may carry at most
-LABELLED, LABELS_MOST = 90, 200
-#: rows of a lane once not everything is labelled
-CROWDED_ROWS = 24
-#: events that are drawn one by one; beyond, they are counted by week
+#: labels that leave a timeline readable at a glance, and those that it may carry in a crowd
+LABELLED, LABELS_MOST = 90, 120
+#: up to this many events a crowd has labels, in so many rows of a lane; beyond, only low rows
+CROWD, CROWDED_ROWS, DENSE_ROWS = 600, 24, 60
+#: events that are drawn one by one; beyond, they are counted by bins of time
 DRAWN = 5_000
-#: height of a lane of columns
-_COLUMNS = 84.0
 
 
 def lay_out(
-    items: Iterable[Item],
+    items: Iterable[Item] | Throng,
     lanes: Sequence[Lane],
-    articles: Iterable[Coverage] = (),
+    articles: Iterable[Coverage] | Throng = (),
     language: Language = "en",
     width: float = WIDTH,
+    *,
+    bounds: Bounds | None = None,
+    opened: Collection[date] = (),
+    known: Iterable[Milestone] = (),
 ) -> Layout:
     """The layout of a timeline; without any dated event and any article, one without an axis.
 
     Lanes appear in the given order, those without a dated event not at all. ``width`` is the
-    reference in pixels for which things are packed. Raises `KeyError` for an item whose lane is
-    not among ``lanes``.
+    reference in pixels for which things are packed. With ``bounds`` the axis has exactly these
+    days, and what lies outside of them is left out; ``opened`` are days whose silence is not
+    folded, ``known`` dates stand in a row of their own. More than `DRAWN` events are counted, in
+    whatever form they come. Raises `KeyError` for an item whose lane is not among ``lanes``.
     """
-    everything = list(items)
-    drawable = [item for item in everything if item.dated]
-    covered = list(articles)
-    crowded, too_many = len(drawable) > LABELLED, len(drawable) > DRAWN
-    by_lane = _by_lane(drawable, lanes)
-    labelled = _labelled(drawable)
-    axis = _axis(by_lane, covered, labelled, width, language)
+    given = items if isinstance(items, Throng) else [*items]
+    found = _Events.of(given, lanes, bounds)
+    told = articles if isinstance(articles, Throng) else [*articles]
+    covered = _covered(told, bounds)
+    shown = [*known] if len(found) or len(covered) else []
+    axis = _axis(found, lanes, covered, shown, width, language, bounds, opened)
+    undated = 0 if isinstance(given, Throng) else sum(not item.dated for item in given)
     if not axis.stretches:
-        return Layout(language, axis, 0.0, 0.0, undated=len(everything))
-
-    if too_many:
-        body = _counted(by_lane, axis, language)
-    else:
-        most_rows = CROWDED_ROWS if crowded else len(drawable)
-        body = _drawn(by_lane, axis, labelled, most_rows, language)
-    starts = Counter(day for item in drawable if (day := item.first or item.last))
-    silent = silences((article.day for article in covered), list(starts))
-    hatched = folds(axis, silent, body.foot, language)
-    foot = max([body.foot, *map(caption_height, hatched)])
+        return Layout(language, axis, 0.0, 0.0, undated=undated)
+    row = fill_milestones(shown, axis, language)
+    body = _body(found, lanes, axis, row.height, language)
+    begin, end = axis.stretches[0].first, axis.stretches[-1].last
+    starts = _starts(np.clip(found.days, begin.toordinal(), None))
+    published = [date.fromordinal(day) for day in day_counts(_article_days(told))[0].tolist()]
+    silent = [
+        part for part in silences(published, [*starts]) if part.last >= begin and part.first <= end
+    ]
+    hatched = folds(axis, silent, max(body.foot, row.height), language, row.height)
+    foot = max([body.foot, row.height, *(row.height + caption_height(fold) for fold in hatched)])
     coverage = fill_coverage(covered, axis, foot, language)
-    headings, marked = ticks(axis, starts, language)
+    heads, marked = ticks(axis, starts, language)
     drawn = {item.event_id: item for part in body.parts for item in part.drawn}
     return Layout(
         language=language,
         axis=axis,
         height=foot + coverage.height,
         foot=foot,
-        headings=headings,
+        headings=heads,
         ticks=marked,
         tints=tints(axis, silent),
-        folds=hatched,
+        folds=tuple(replace(fold, y=(row.height + foot) / 2) for fold in hatched),
         bands=body.bands,
         bars=tuple(bar for part in body.parts for bar in part.bars),
         marks=tuple(mark for part in body.parts for mark in part.marks),
         stems=tuple(stem for part in body.parts for stem in part.stems),
         labels=(
+            *row.labels,
             *(label for part in body.parts for label in part.labels),
             *body.peaks,
             *coverage.labels,
@@ -91,11 +101,43 @@ def lay_out(
         hits=tuple(hit for part in body.parts for hit in part.hits),
         counts=(*body.counts, *coverage.counts),
         squares=coverage.squares,
+        diamonds=row.diamonds,
         articles=len(covered),
-        counted=len(drawable) - len(drawn),
-        undated=len(everything) - len(drawable),
+        counted=len(found) - len(drawn),
+        undated=undated,
         items=drawn,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """The dated events on the axis: by lane if they are drawn one by one, else as a throng."""
+
+    by_lane: tuple[tuple[Lane, list[Item]], ...]
+    crowd: Throng | None
+    days: Whole
+
+    @classmethod
+    def of(
+        cls, given: Sequence[Item] | Throng, lanes: Sequence[Lane], bounds: Bounds | None
+    ) -> _Events:
+        """Sorts out what is drawn how."""
+        if isinstance(given, Throng):
+            crowd = given.within(bounds)
+            return cls((), crowd, crowd.days)
+        drawable = [item for item in given if item.dated and _touches(item, bounds)]
+        crowd = throng(drawable, lanes)
+        if len(drawable) > DRAWN:
+            return cls((), crowd, crowd.days)
+        return cls(tuple(_by_lane(drawable, lanes)), None, crowd.days)
+
+    @property
+    def items(self) -> list[Item]:
+        """The events that are drawn one by one."""
+        return [item for _, own in self.by_lane for item in own]
+
+    def __len__(self) -> int:
+        return len(self.days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,41 +154,84 @@ class _Body:
         return self.bands[-1].y1 if self.bands else 0.0
 
 
+def _touches(item: Item, bounds: Bounds | None) -> bool:
+    first, last = item.first or item.last, item.last or item.first
+    if bounds is None or first is None or last is None:
+        return bounds is None
+    return first <= bounds[1] and last >= bounds[0]
+
+
+def _covered(articles: list[Coverage] | Throng, bounds: Bounds | None) -> list[Coverage] | Throng:
+    if isinstance(articles, Throng):
+        return articles.within(bounds)
+    if bounds is None:
+        return articles
+    return [article for article in articles if bounds[0] <= article.day <= bounds[1]]
+
+
+def _article_days(covered: Sequence[Coverage] | Throng) -> Whole:
+    if isinstance(covered, Throng):
+        return covered.days
+    return ordinals(article.day for article in covered)
+
+
+def _starts(days: Whole) -> Counter[date]:
+    """How many events begin on a day."""
+    found, counts = day_counts(days)
+    begun = zip(found.tolist(), counts.tolist(), strict=True)
+    return Counter({date.fromordinal(day): count for day, count in begun})
+
+
 def _labelled(drawable: Sequence[Item]) -> frozenset[str]:
     """Ids of the events that may carry a label.
 
     All of them if they are few; else those of salience 1 and 2, or of 2 alone, if these are few;
-    none if even those of salience 2 are more than the eye can find its way through.
+    else of these the ones that most tellings speak for. None in a throng.
     """
-    for least, most in ((0, LABELLED), (1, LABELLED), (2, LABELS_MOST)):
-        chosen = frozenset(item.event_id for item in drawable if item.salience >= least)
-        if len(chosen) <= most:
-            return chosen
-    return frozenset()
+    for least in (0, 1, 2):
+        chosen = [item for item in drawable if item.salience >= least]
+        if len(chosen) <= LABELLED:
+            return frozenset(item.event_id for item in chosen)
+    if len(drawable) > CROWD:
+        return frozenset()
+    chosen.sort(key=lambda item: (-item.weight, item.first or item.last, item.event_id))
+    return frozenset(item.event_id for item in chosen[:LABELS_MOST])
 
 
 def _axis(
-    by_lane: Sequence[tuple[Lane, list[Item]]],
-    covered: Sequence[Coverage],
-    labelled: frozenset[str],
+    found: _Events,
+    lanes: Sequence[Lane],
+    covered: Sequence[Coverage] | Throng,
+    known: Sequence[Milestone],
     width: float,
     language: Language,
+    bounds: Bounds | None,
+    opened: Collection[date],
 ) -> Axis:
     """The axis that all lanes share; its first stretch has room for their titles."""
-    named = len(covered) <= NAMED
-    asked = [
-        Claim(article.day, article.day, MARGIN, outlet_room(article) if named else MARGIN)
-        for article in covered
-    ]
-    if covered and named:
-        begin = min(article.day for article in covered)
-        asked.append(Claim(begin, begin, left=heading_room(len(covered), language) + MARGIN))
-    asked += claims((item for _, items in by_lane for item in items), labelled, asked)
-    if asked:
+    if isinstance(covered, Throng) or len(covered) > NAMED:
+        asked = runs(_article_days(covered), bounds)
+    else:
+        asked = [
+            Claim(article.day, article.day, MARGIN, outlet_room(article)) for article in covered
+        ]
+        if covered:
+            begin = min(article.day for article in covered)
+            asked.append(Claim(begin, begin, left=heading_room(len(covered), language) + MARGIN))
+    if found.crowd is not None:
+        held = np.bincount(found.crowd.lanes, minlength=len(lanes)).tolist()
+        titled = [(lane, count) for lane, count in zip(lanes, held, strict=True) if count]
+        asked += runs(found.days, bounds)
+    else:
+        titled = [(lane, len(own)) for lane, own in found.by_lane]
+        asked += claims(found.items, _labelled(found.items), asked)
+    lead = [title_width(lane, f"{count:,}") for lane, count in titled]
+    lead += [heading_room(len(covered), language)] if len(covered) else []
+    lead += [caption_width(language)] if known else []
+    if asked and not bounds:
         begin = min(claim.first for claim in asked)
-        titles = [_title_width(lane, f"{len(items):,}") for lane, items in by_lane]
-        asked.append(Claim(begin, begin, right=max(titles, default=0.0)))
-    return folded_axis(asked, width)
+        asked.append(Claim(begin, begin, right=max(lead, default=0.0)))
+    return folded_axis(asked, width, bounds, opened, max(lead, default=0.0))
 
 
 def _by_lane(drawable: Sequence[Item], lanes: Sequence[Lane]) -> list[tuple[Lane, list[Item]]]:
@@ -156,70 +241,23 @@ def _by_lane(drawable: Sequence[Item], lanes: Sequence[Lane]) -> list[tuple[Lane
     return [(lane, held[lane.key]) for lane in lanes if held[lane.key]]
 
 
-def _drawn(
-    by_lane: Sequence[tuple[Lane, list[Item]]],
-    axis: Axis,
-    labelled: frozenset[str],
-    most_rows: int,
-    language: Language,
+def _body(
+    found: _Events, lanes: Sequence[Lane], axis: Axis, top: float, language: Language
 ) -> _Body:
+    if found.crowd is not None:
+        counted = fill_throng(found.crowd, lanes, axis, top, language)
+        return _Body(counted.bands, (), counted.counts, counted.peaks)
+    labelled, number = _labelled(found.items), len(found)
+    most = number
+    if number > LABELLED:
+        most = CROWDED_ROWS if number <= CROWD else DENSE_ROWS
     bands: list[Band] = []
     parts: list[LaneParts] = []
-    y = 0.0
-    for lane, items in by_lane:
-        part = fill_lane(items, axis, y + tokens.LANE_HEAD, labelled, most_rows)
-        height = tokens.LANE_HEAD + part.rows * tokens.ROW + tokens.LANE_FOOT
-        note = _note(lane, len(items), len(items) - len(part.drawn), axis, language)
+    for lane, own in found.by_lane:
+        y = bands[-1].y1 if bands else top
+        part = fill_lane(own, axis, y + tokens.LANE_HEAD, labelled, most, number > LABELLED)
+        height = tokens.LANE_HEAD + part.height + tokens.LANE_FOOT
+        note = lane_note(lane, len(own), len(own) - len(part.drawn), axis, language)
         bands.append(Band(lane, note, y, y + height))
         parts.append(part)
-        y += height
     return _Body(tuple(bands), tuple(parts))
-
-
-def _counted(by_lane: Sequence[tuple[Lane, list[Item]]], axis: Axis, language: Language) -> _Body:
-    """Columns by week on one scale for all lanes, with the highest of each lane told."""
-    bins = [
-        binned(((day, item.quad_class) for item in items if (day := item.first or item.last)), axis)
-        for _, items in by_lane
-    ]
-    px_each = _COLUMNS / max(map(tallest, bins))
-    span = counted("week", "weeks", weeks_per_bin(axis), language)
-    bands: list[Band] = []
-    counts: list[Count] = []
-    peaks: list[Label] = []
-    y = 0.0
-    for (lane, items), held in zip(by_lane, bins, strict=True):
-        top = y + tokens.LANE_HEAD + tokens.ROW
-        found = columns(held, axis, lane.key, top + _COLUMNS, px_each)
-        note = _note(lane, len(items), 0, axis, language)
-        bands.append(Band(lane, note, y, top + _COLUMNS + tokens.LANE_FOOT))
-        counts += found
-        peaks.append(_peak(found, span, tallest(held), axis, language))
-        y = bands[-1].y1
-    return _Body(tuple(bands), counts=tuple(counts), peaks=tuple(peaks))
-
-
-def _note(lane: Lane, count: int, beyond: int, axis: Axis, language: Language) -> str:
-    """Subtitle and number of events of a lane, without the subtitle where a fold comes too soon."""
-    number = f"{count:,}"
-    if beyond:
-        number = term("list", language, a=number, b=term("beyond", language, n=f"{beyond:,}"))
-    full = f"{lane.subtitle} · {number}" if lane.subtitle else number
-    room = axis.open[0].units * axis.day_px if axis.folds else axis.units * axis.day_px
-    return full if _title_width(lane, full) <= room else number
-
-
-def _title_width(lane: Lane, note: str) -> float:
-    title = text_width(f"{lane.title}  ", tokens.TITLE, bold=True)
-    return title + text_width(note, tokens.LABEL) + tokens.GAP
-
-
-def _peak(found: Sequence[Count], span: str, highest: int, axis: Axis, language: Language) -> Label:
-    """How many events the highest column of a lane stands for, written above it."""
-    column = min(found, key=lambda count: count.y0)
-    text = term("peak", language, n=f"{highest:,}", weeks=span)
-    wide = text_width(text, tokens.DAY)
-    x = (column.x0 + column.x1) / 2
-    half = wide / 2 / axis.day_px
-    middle = min(max(x, half), axis.units - half)
-    return Label(text, "count", middle, 0.0, column.y0 - tokens.ROW / 2, "middle", wide)

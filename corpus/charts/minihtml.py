@@ -7,12 +7,13 @@ article is ever read as markup, as a template or as TeX.
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import urlsplit
 
 from corpus.charts import tokens
-from corpus.charts.records import Band, CaptionLine, Count, Coverage, Fold, Item
-from corpus.charts.terms import Language, counted, dated, period
+from corpus.charts.records import Band, CaptionLine, Count, Coverage, Diamond, Fold, Item
+from corpus.charts.terms import Language, counted, dated, period, term
 from corpus.charts.tokens import Palette
-from corpus.charts.typesetting import wrapped
+from corpus.charts.typesetting import shortened, wrapped
 
 _HOVER_ROOM = 370.0
 
@@ -33,25 +34,22 @@ def styled(text: str, size: float, color: str = "", bold: bool = False) -> str:
     return f"<b>{span}</b>" if bold else span
 
 
-def hover_card(item: Item) -> str:
+def hover_card(item: Item, room: int = 10_000) -> str:
     """Label in bold, date and status, who to whom, the sentence in serif, outlet.
 
-    Plain lines have the size and face that the figure gives to its hover labels.
+    Plain lines have the size and face that the figure gives to its hover labels. Of what would
+    make the card longer than ``room`` bytes, the sentence is left out first, the label never.
     """
     card = item.card
     title = _block(item.label, tokens.HOVER_TITLE)
     quote = _block(card.quote, tokens.HOVER)
-    return "<br>".join(
-        block
-        for block in (
-            f'<b><span style="font-size:{tokens.HOVER_TITLE:g}px">{title}</span></b>',
-            _block(card.when, tokens.HOVER),
-            _block(card.who, tokens.HOVER),
-            f'<span style="font-family:{tokens.SERIF}">{quote}</span>' if quote else "",
-            _block(card.source, tokens.HOVER),
-        )
-        if block
-    )
+    title = f'<b><span style="font-size:{tokens.HOVER_TITLE:g}px">{title}</span></b>'
+    serif = f'<span style="font-family:{tokens.SERIF}">{quote}</span>' if quote else ""
+    when, who, source = (_block(line, tokens.HOVER) for line in (card.when, card.who, card.source))
+    choices = ((title, when, who, serif, source), (title, when, who, source), (title, when))
+    written = ["<br>".join(filter(None, blocks)) for blocks in choices]
+    plain = f"<b>{safe(shortened(item.label, _HOVER_ROOM, tokens.HOVER_TITLE))}</b>"
+    return next((text for text in written if len(text.encode()) <= room), plain)
 
 
 def _block(text: str, size: float) -> str:
@@ -68,6 +66,25 @@ def count_card(count: Count, language: Language) -> str:
     words = ("event", "events_counted") if count.lane else ("article", "articles_counted")
     number = counted(*words, count.count, language)
     return f"<b>{safe(number)}</b><br>{safe(period(count.first, count.last, language))}"
+
+
+def fold_card(fold: Fold, language: Language) -> str:
+    """What is folded, and what a click does."""
+    told = [line.text for line in fold.caption if line.role in ("title", "what")]
+    days = period(fold.first, fold.last, language)
+    return "<br>".join(
+        (f"<b>{safe(' '.join(told))}</b>", safe(days), safe(term("open_fold", language)))
+    )
+
+
+def milestone_card(diamond: Diamond, language: Language) -> str:
+    """Every known date with its day and where it is stated; what it is not, in the last line."""
+    blocks = [
+        f"<b>{_block(known.label, tokens.HOVER_TITLE)}</b><br>"
+        f"{safe(dated(known.day, 'day', language))} · {safe(urlsplit(known.reference).netloc)}"
+        for known in diamond.milestones
+    ]
+    return "<br>".join((*blocks, f"<i>{safe(term('not_yours', language))}</i>"))
 
 
 def lane_title(band: Band, ink: Palette) -> str:

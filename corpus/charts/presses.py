@@ -15,7 +15,7 @@ from itertools import pairwise
 from corpus.charts import tokens
 from corpus.charts.axis import FOLD_OVER, Axis, Claim, folded_axis
 from corpus.charts.coverage import NAMED, heading_room
-from corpus.charts.density import Bins, binned, columns, tallest
+from corpus.charts.density import Bins, binned, columns, ordinals, tallest
 from corpus.charts.layout import WIDTH
 from corpus.charts.records import Band, Count, Coverage, Label, Lane, Layout, Square
 from corpus.charts.silences import caption_height, folds, silences, tints
@@ -178,7 +178,8 @@ def _levels(articles: Sequence[Coverage], axis: Axis, title: float) -> tuple[int
 
 
 def _binned(row: _Row, axis: Axis) -> Bins:
-    return binned(((article.day, 0) for article in row.articles), axis)
+    days = ordinals(article.day for article in row.articles)
+    return binned(days, days * 0, axis)
 
 
 def _columns(held: Bins, axis: Axis, bottom: float, px_each: float) -> list[Count]:

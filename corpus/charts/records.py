@@ -53,6 +53,8 @@ class Item:
     #: the versions in a few words where tellings disagree, else empty
     conflict: str = ""
     card: Card = Card()
+    #: number of tellings: of events that are alike, more of them earn the label
+    weight: int = 1
 
     @property
     def dated(self) -> bool:
@@ -80,12 +82,22 @@ class Coverage:
     outlet: str
 
 
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A day that everybody knows, drawn beside the events and never as one of them."""
+
+    day: date
+    label: str
+    #: address of the page that states it
+    reference: str
+
+
 # --- what leaves -----------------------------------------------------------------------------
 
 Anchor = Literal["start", "middle", "end"]
 #: how an end of a bar is drawn: a stated day, an unknown day, cut at a fold, going on beyond
 End = Literal["hard", "soft", "torn", "arrow", "open"]
-Role = Literal["event", "minor", "chip", "outlet", "gap", "count"]
+Role = Literal["event", "minor", "chip", "outlet", "gap", "count", "known"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,8 @@ class Mark:
     y: float
     status: Status
     quad_class: int
+    #: True in a low row
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +212,8 @@ class Fold:
     #: lines one below the other, or one after the other if ``upright`` (read from below)
     caption: tuple[CaptionLine, ...]
     upright: bool
+    #: ordinate of the caption's middle
+    y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +250,15 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Diamond:
+    """One milestone, or several that would cover each other, in the row for them."""
+
+    x: float
+    y: float
+    milestones: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """A timeline ready to be drawn by any renderer."""
 
@@ -255,6 +280,7 @@ class Layout:
     hits: tuple[Hit, ...] = ()
     counts: tuple[Count, ...] = ()
     squares: tuple[Square, ...] = ()
+    diamonds: tuple[Diamond, ...] = ()
     #: number of articles in the coverage lane
     articles: int = 0
     #: events that are drawn as part of a count or not at all, and events without a date

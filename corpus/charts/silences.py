@@ -72,17 +72,21 @@ def tints(axis: Axis, found: Sequence[Silence]) -> tuple[Tint, ...]:
 
 
 def folds(
-    axis: Axis, found: Sequence[Silence], height: float, language: Language
+    axis: Axis, found: Sequence[Silence], foot: float, language: Language, top: float = 0.0
 ) -> tuple[Fold, ...]:
-    """Every fold with its caption, in one upright line of at most ``height`` where it is narrow."""
+    """Every fold with its caption in the middle between ``top`` and ``foot``.
+
+    It is one upright line of at most that length where the fold is narrow.
+    """
     captioned: list[Fold] = []
     for stretch in axis.folds:
         lines = _caption(stretch, axis, found, language)
         upright = stretch.units * axis.day_px < FOLD_PX_CAPTION - 1
         if upright:
-            lines = _one_line(lines, height)
+            lines = _one_line(lines, foot - top)
         ends = stretch.start, stretch.end
-        captioned.append(Fold(*ends, stretch.first, stretch.last, tuple(lines), upright))
+        days = stretch.first, stretch.last
+        captioned.append(Fold(*ends, *days, tuple(lines), upright, (top + foot) / 2))
     return tuple(captioned)
 
 

@@ -6,7 +6,7 @@ months). A folded day never gets a tick.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from corpus.charts import tokens
@@ -17,8 +17,10 @@ from corpus.charts.typesetting import text_width
 
 #: least pixels a day for days, a month for months, a quarter for quarters, a year for years
 _DAYS, _MONTHS, _QUARTERS, _YEARS = 3.2, 24.0, 24.0, 40.0
-#: least pixels a day for a stroke on every day
-_EVERY_DAY = 5.0
+#: least pixels a day for a stroke on every day, its number, its weekday, and strokes within it
+_EVERY_DAY, _EACH, _WEEKDAY, _HOURS = 5.0, 26.0, 64.0, 150.0
+#: strokes within a day: no table knows hours, so that they have no numbers
+_PARTS = 4
 #: least space between day numbers, space beside a heading, part of one that may lie over a fold
 _APART, _INDENT, _OVER_FOLD = 9.0, 4.0, 36.0
 
@@ -30,7 +32,7 @@ def ticks(
     if axis.day_px >= _DAYS:
         months = _headings(axis, _months, _month_forms(language))
         named = {(day.year, day.month) for day in months}
-        return tuple(months.values()), _days(axis, busy, named)
+        return tuple(months.values()), _days(axis, busy, named, language)
     years = tuple(_headings(axis, _years(axis), _year_forms(language)).values())
     if axis.day_px * 30.4 >= _MONTHS:
         return years, _month_ticks(axis, 1, language)
@@ -106,7 +108,10 @@ def _headings(axis: Axis, starts: Starts, forms: Forms) -> dict[date, Heading]:
 
 
 def _days(
-    axis: Axis, busy: Mapping[date, int], months: Container[tuple[int, int]]
+    axis: Axis,
+    busy: Mapping[date, int],
+    months: Container[tuple[int, int]],
+    language: Language,
 ) -> tuple[Tick, ...]:
     """Numbers on days where something begins and on Mondays, the busiest first.
 
@@ -117,7 +122,8 @@ def _days(
         (
             day
             for day in days
-            if (day in busy or day.weekday() == 0) and (day.year, day.month) in months
+            if (day in busy or day.weekday() == 0 or axis.day_px >= _EACH)
+            and (day.year, day.month) in months
         ),
         key=lambda day: (-busy.get(day, 0), day),
     )
@@ -125,17 +131,30 @@ def _days(
     named: set[date] = set()
     for day in wanted:
         middle = axis.unit(day) * axis.day_px
-        half = text_width(str(day.day), tokens.DAY) / 2
+        half = text_width(_day_text(day, axis, language), tokens.DAY) / 2
         low, high = middle - half, middle + half
         inside = low >= 0 and high <= axis.units * axis.day_px
         if inside and all(high + _APART <= a or low - _APART >= b for a, b in taken):
             taken.append((low, high))
             named.add(day)
     return tuple(
-        Tick(axis.unit(day), str(day.day) if day in named else "")
+        Tick(axis.unit(day), _day_text(day, axis, language) if day in named else "")
         for day in days
         if day in named or axis.day_px >= _EVERY_DAY or day.weekday() == 0
-    )
+    ) + _within_days(axis, days)
+
+
+def _day_text(day: date, axis: Axis, language: Language) -> str:
+    """The number of a day, with its weekday where there is room."""
+    wide = axis.day_px >= _WEEKDAY
+    return dated(day, "weekday_alone", language) if wide else str(day.day)
+
+
+def _within_days(axis: Axis, days: Sequence[date]) -> tuple[Tick, ...]:
+    if axis.day_px < _HOURS:
+        return ()
+    shares = [part / _PARTS for part in range(_PARTS + 1) if 2 * part != _PARTS]
+    return tuple(Tick(axis.unit(day, share), "") for day in days for share in shares)
 
 
 def _month_ticks(axis: Axis, step: int, language: Language) -> tuple[Tick, ...]:

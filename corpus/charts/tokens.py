@@ -84,12 +84,15 @@ STRIP_TEXT: Final = 19.0
 
 # measures of charts, in pixels
 ROW: Final = 19.5
+#: a row of marks of which none has a label
+DENSE_ROW: Final = 11.0
 LANE_HEAD: Final = 26.0
 LANE_FOOT: Final = 4.0
 #: zone of months and days above the axis, which lies at y = 0
 AXIS_HEAD: Final = 46.0
 COVERAGE_HEAD: Final = 10.0
 BAR: Final = 9.0
+#: a bar under its label, or in a low row
 STRIP: Final = 5.0
 #: least free space between two things in one row, and from the middle of a mark to its label
 GAP: Final = 12.0

@@ -1,7 +1,7 @@
 """Marks, bars and hatches as plotly traces: placed things and a palette enter, dicts leave.
 
-Every trace but those that answer to the pointer is mute. Nothing here may move a thing from where
-the layout put it.
+Every trace here is mute; those that answer to the pointer are in `corpus.charts.answers`. Nothing
+may move a thing from where the layout put it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from corpus.charts.minihtml import article_card, count_card, hover_card
-from corpus.charts.records import Bar, Count, End, Fold, Layout, Mark
+from corpus.charts.records import Bar, End, Fold, Mark
 from corpus.charts.tokens import Palette
 from corpus.model import Status
 
@@ -28,9 +27,11 @@ _SYMBOLS: dict[Status, str] = {
 }
 #: what stands in the middle of a bar, and its size
 _SIGNS: dict[Status, tuple[str, float]] = {"denied": ("x-thin-open", 8), "claimed": ("circle", 4)}
-_DISC, _TRIANGLE, _ARROW, _SQUARE, _HIT = 11, 13, 10, 11, 20
+_DISC, _TRIANGLE, _ARROW, _SMALLER = 11, 13, 10, 3
 #: pixels over which a soft end fades, opacity of a soft bar, and of one that did not happen
 _FADE, _SOFT, _FAINT = 20.0, 0.82, 0.28
+#: bars that may have a gradient each: more of them would be more than a browser draws at once
+_GRADIENTS = 120
 _TOOTH, _TOOTH_DEEP = 7.0, 3.0
 _MUTE: Json = {"hoverinfo": "skip", "showlegend": False}
 
@@ -79,7 +80,26 @@ def _ground(x: list[float], y: list[float], **fill: Any) -> Json:
     return {**mode, "x": x, "y": y, **fill, **_MUTE}
 
 
-def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
+def bars(drawn: Sequence[Bar], day_px: float, ink: Palette) -> list[Json]:
+    """All bars, those that look alike in one trace; where they are many, ends fade in one step."""
+    stepped = len(drawn) > _GRADIENTS
+    return _merged(trace for one in drawn for trace in bar(one, day_px, ink, stepped))
+
+
+def _merged(found: Iterable[Json]) -> list[Json]:
+    """The same lines and grounds in as few traces as there are looks; gradients stay apart."""
+    alike: dict[str, Json] = {}
+    for number, trace in enumerate(found):
+        look = {key: value for key, value in trace.items() if key not in ("x", "y")}
+        apart = "fillgradient" in trace or "marker" in trace
+        known = alike.setdefault(str(number) if apart else repr(look), {**look, "x": [], "y": []})
+        gap = [None] if known["x"] else []
+        known["x"] += [*gap, *(at if at is None else round(at, 3) for at in trace["x"])]
+        known["y"] += [*gap, *(at if at is None else round(at, 2) for at in trace["y"])]
+    return list(alike.values())
+
+
+def bar(drawn: Bar, day_px: float, ink: Palette, stepped: bool = False) -> list[Json]:
     """A bar on several days: its segments, its arrows, and its sign if it was denied or claimed."""
     color = ink.of_class(drawn.quad_class)
     soft = {"soft", "open"} & {drawn.left, drawn.right}
@@ -91,13 +111,16 @@ def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
     lefts, rights = [drawn.left, *cuts], [*cuts, drawn.right]
     found: list[Json] = []
     for (x0, x1), left, right in zip(drawn.segments, lefts, rights, strict=True):
+        # a bar that goes on ends in the point of its arrow, not behind it
+        point = min(_ARROW * 0.7 / day_px, (x1 - x0) * 0.4)
+        x0, x1 = x0 + point * (left == "arrow"), x1 - point * (right == "arrow")
         fade = min(_FADE / day_px, (x1 - x0) * 0.4)
         inner = (
             x0 + fade if left in ("soft", "open") else x0,
             x1 - fade if right in ("soft", "open") else x1,
         )
         if strength:
-            found.append(_body(drawn, (x0, x1), inner, color, strength))
+            found += _body(drawn, (x0, x1), inner, color, strength, stepped)
         if drawn.status not in ("happened", "ongoing"):
             found.append(_outline(drawn, inner, left == "hard", right == "hard", color))
     signs: list[tuple[float, str, float]] = []
@@ -111,19 +134,29 @@ def bar(drawn: Bar, day_px: float, ink: Palette) -> list[Json]:
 
 
 def _body(
-    drawn: Bar, outer: tuple[float, float], inner: tuple[float, float], color: str, strength: float
-) -> Json:
+    drawn: Bar,
+    outer: tuple[float, float],
+    inner: tuple[float, float],
+    color: str,
+    strength: float,
+    stepped: bool,
+) -> list[Json]:
     """The filled part of a segment, fading to nothing between its outer and its inner ends."""
     (x0, x1), half = outer, drawn.height / 2
-    x = [x0, x1, x1, x0, x0]
     y = [drawn.y + up * half for up in (-1, -1, 1, 1, -1)]
     full, none = _rgba(color, strength), _rgba(color, 0)
-    if outer == inner:
-        return _ground(x, y, fillcolor=full)
+    if outer == inner or stepped:
+        parts = ((x0, inner[0], 0.4), (*inner, 1.0), (inner[1], x1, 0.4))
+        return [
+            _ground([a, b, b, a, a], y, fillcolor=_rgba(color, round(strength * share, 2)))
+            for a, b, share in parts
+            if a < b
+        ]
+    x = [x0, x1, x1, x0, x0]
     begin, end = ((at - x0) / (x1 - x0) for at in inner)
     scale = [(0.0, none), (begin, full)] if begin else [(0.0, full)]
     scale += [(end, full), (1.0, none)] if end < 1 else [(1.0, full)]
-    return _ground(x, y, fillgradient={"type": "horizontal", "colorscale": scale})
+    return [_ground(x, y, fillgradient={"type": "horizontal", "colorscale": scale})]
 
 
 def _outline(drawn: Bar, inner: tuple[float, float], left: bool, right: bool, color: str) -> Json:
@@ -153,17 +186,17 @@ def _signs(signs: Sequence[tuple[float, str, float]], y: float, color: str) -> J
         "opacity": 1,
         "line": {"width": [1.5 if "thin" in symbol else 0 for _, symbol, _ in signs]},
     }
-    return _points([x for x, _, _ in signs], [y] * len(signs), marker)
+    return points([x for x, _, _ in signs], [y] * len(signs), marker)
 
 
-def _points(x: Sequence[float], y: Sequence[float], marker: Json, **more: Any) -> Json:
+def points(x: Sequence[float], y: Sequence[float], marker: Json, **more: Any) -> Json:
     """Markers that look the same whether something is selected or not."""
     same = {"marker": {"opacity": marker["opacity"]}}
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": list(x),
-        "y": list(y),
+        "x": [round(at, 3) for at in x],
+        "y": [round(at, 2) for at in y],
         "marker": marker,
         "selected": same,
         "unselected": same,
@@ -173,35 +206,39 @@ def _points(x: Sequence[float], y: Sequence[float], marker: Json, **more: Any) -
     }
 
 
-def marks(drawn: Sequence[Mark], ink: Palette) -> Json:
-    """All marks but the dashed rings in one trace."""
-    shown = [mark for mark in drawn if mark.status in _SYMBOLS]
-    filled = [mark.status in ("happened", "ongoing") for mark in shown]
-    colors = [ink.of_class(mark.quad_class) for mark in shown]
+def marks(drawn: Sequence[Mark], ink: Palette) -> list[Json]:
+    """All marks but the dashed rings, a trace for each status and class: so they take few bytes."""
+    alike: dict[tuple[Status, int, bool], list[Mark]] = {}
+    for mark in drawn:
+        alike.setdefault((mark.status, mark.quad_class, mark.small), []).append(mark)
+    return [_marks(own, ink) for kind, own in sorted(alike.items()) if kind[0] in _SYMBOLS]
+
+
+def _marks(alike: Sequence[Mark], ink: Palette) -> Json:
+    status, color = alike[0].status, ink.of_class(alike[0].quad_class)
+    full, small = status in ("happened", "ongoing"), alike[0].small
     marker = {
-        "symbol": [_SYMBOLS[mark.status] for mark in shown],
-        "size": [_TRIANGLE if mark.status == "ongoing" else _DISC for mark in shown],
-        "color": colors,
+        "symbol": _SYMBOLS[status],
+        "size": (_TRIANGLE if status == "ongoing" else _DISC) - (_SMALLER if small else 0),
+        "color": color,
         "opacity": 1,
         "line": {
-            "width": [1.4 if full else 2 for full in filled],
-            "color": [
-                ink.page if full else color for full, color in zip(filled, colors, strict=True)
-            ],
+            "width": (1.4 if full else 2) - (0.5 if small else 0),
+            "color": ink.page if full else color,
         },
     }
-    return _points([mark.x for mark in shown], [mark.y for mark in shown], marker)
+    return points([mark.x for mark in alike], [mark.y for mark in alike], marker)
 
 
 def spots(places: Sequence[tuple[float, float]], size: float, color: str) -> Json:
     """Plain discs, as a ground for marks."""
     marker = {"symbol": "circle", "size": size, "color": color, "opacity": 1}
-    return _points([x for x, _ in places], [y for _, y in places], marker)
+    return points([x for x, _ in places], [y for _, y in places], marker)
 
 
 def dashed_ring(mark: Mark, ink: Palette) -> Json:
     """A conditional mark as a layout shape in pixels around its place."""
-    half = _DISC / 2 + 0.25
+    half = (_DISC - (_SMALLER if mark.small else 0)) / 2 + 0.25
     return {
         "type": "circle",
         "xsizemode": "pixel",
@@ -213,58 +250,6 @@ def dashed_ring(mark: Mark, ink: Palette) -> Json:
         "y0": -half,
         "y1": half,
         "line": {"color": ink.of_class(mark.quad_class), "width": 1.7, "dash": "2.6px,2.1px"},
-    }
-
-
-def hits(layout: Layout, ink: Palette) -> Json:
-    """What answers for the events: invisible squares that carry the event's id and its card."""
-    cards = {event_id: hover_card(item) for event_id, item in layout.items.items()}
-    edges = {key: ink.of_class(item.quad_class) for key, item in layout.items.items()}
-    return _points(
-        [hit.x for hit in layout.hits],
-        [hit.y for hit in layout.hits],
-        {"symbol": "square", "size": _HIT, "opacity": 0, "color": ink.page},
-        customdata=[hit.event_id for hit in layout.hits],
-        hovertext=[cards[hit.event_id] for hit in layout.hits],
-        hoverinfo="text",
-        hoverlabel={"bordercolor": [edges[hit.event_id] for hit in layout.hits]},
-    )
-
-
-def squares(layout: Layout, ink: Palette) -> Json:
-    """The articles of the coverage lane."""
-    found = layout.squares
-    return _points(
-        [square.x for square in found],
-        [square.y for square in found],
-        {"symbol": "square", "size": _SQUARE, "opacity": 1, "color": ink.ink},
-        customdata=[square.article.article_id for square in found],
-        hovertext=[article_card(square.article, layout.language) for square in found],
-        hoverinfo="text",
-        hoverlabel={"bordercolor": ink.muted},
-    )
-
-
-def count_columns(layout: Layout, ink: Palette) -> list[Json]:
-    """Columns of counts, a trace for each class."""
-    classes = sorted({count.quad_class for count in layout.counts})
-    return [_columns([c for c in layout.counts if c.quad_class == n], layout, ink) for n in classes]
-
-
-def _columns(counts: Sequence[Count], layout: Layout, ink: Palette) -> Json:
-    color = ink.of_class(counts[0].quad_class)
-    return {
-        "type": "bar",
-        "x": [(count.x0 + count.x1) / 2 for count in counts],
-        "y": [count.y0 - count.y1 for count in counts],
-        "base": [count.y1 for count in counts],
-        "width": [count.x1 - count.x0 for count in counts],
-        "marker": {"color": color, "line": {"width": 0.5, "color": ink.page}},
-        "hovertext": [count_card(count, layout.language) for count in counts],
-        "hoverinfo": "text",
-        "hoverlabel": {"bordercolor": color},
-        "textposition": "none",
-        "showlegend": False,
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from corpus.charts.density import weeks_per_bin
+from corpus.charts.density import bin_words
 from corpus.charts.frames import coverage
 from corpus.charts.presses import lay_out_outlets
 from corpus.charts.terms import counted
@@ -33,7 +33,7 @@ def coverage_chart(frame: Frame) -> None:
     if layout.squares:
         said = frame.say("coverage_squares")
     elif layout.counts:
-        weeks = counted("week", "weeks", weeks_per_bin(layout.axis), frame.language)
+        weeks = bin_words(layout.axis, frame.language)
         highest = max(count.count for count in layout.counts)
         said = frame.say("coverage_columns", weeks=weeks, n=f"{highest:,}")
     hatched = joined(" ", frame.say("coverage_hatched")) if layout.folds else Markup("")

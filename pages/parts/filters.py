@@ -7,18 +7,20 @@ the address at once, in codes that mean the same in both languages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from corpus.charts.terms import term
 from corpus.entities import names
+from corpus.indexes import Flags, Whole, coded, holders
 from corpus.lexicon import table
 from corpus.model import STATUSES
-from corpus.queries import between, heads, of_kind, told_by, with_status, within
+from corpus.queries import heads, within
 from pages.parts.frame import Frame, change
 from pages.parts.markup import plain
 from pages.parts.tellings import outlet
@@ -41,14 +43,49 @@ class Filter:
 
 def chosen_events(frame: Frame) -> pd.DataFrame:
     """The events that the view lets through, in the order of the table."""
-    view = frame.view
-    return (
-        frame.tables.events.pipe(told_by, view.outlets)
-        .pipe(between, view.parties)
-        .pipe(of_kind, view.kinds)
-        .pipe(with_status, view.statuses)
-        .pipe(within, view.first, view.last)
-    )
+    found = part_of(frame.tables.events, chosen_rows(frame))
+    return found.pipe(within, frame.view.first, frame.view.last)
+
+
+def chosen_rows(frame: Frame) -> Whole:
+    """The numbers of their rows without a limit in time: what a timeline shows a period of."""
+    view, events = frame.view, frame.tables.events
+    kept = np.ones(len(events), dtype=bool)
+    if view.outlets:
+        kept &= _any_of(events, "outlets", view.outlets)
+    for party in view.parties:
+        kept &= _any_of(events, "parties", (party,))
+    if view.kinds:
+        kept &= coded(events, "type").among(view.kinds)
+    if view.statuses:
+        kept &= coded(events, "status").among(view.statuses)
+    return np.flatnonzero(kept)
+
+
+def part_of(events: pd.DataFrame, rows: Whole) -> pd.DataFrame:
+    """The rows of a table, which is itself given back if they are all of it."""
+    return events if len(rows) == len(events) else events.iloc[rows]
+
+
+def _any_of(events: pd.DataFrame, column: str, wanted: Iterable[str]) -> Flags:
+    """For each event whether it holds one of the values."""
+    held = holders(events, column, _VALUES[column])
+    kept = np.zeros(len(events), dtype=bool)
+    for value in wanted:
+        kept[held.get(value, [])] = True
+    return kept
+
+
+def _sides(events: pd.DataFrame) -> Iterator[list[str]]:
+    """The parties of each event on either side, by the heads of their codes."""
+    sides = zip(events["actors"], events["recipients"], strict=True)
+    return (heads([*actors, *others]) for actors, others in sides)
+
+
+_VALUES: dict[str, Callable[[pd.DataFrame], Iterable[Collection[str]]]] = {
+    "outlets": lambda events: events["outlets"],
+    "parties": _sides,
+}
 
 
 def filter_row(frame: Frame) -> None:
@@ -162,14 +199,12 @@ def _by_count(found: Iterable[str]) -> list[str]:
 
 
 def _parties(frame: Frame) -> list[str]:
-    events = frame.tables.events
-    sides = zip(events["actors"], events["recipients"], strict=True)
-    found = (head for actors, others in sides for head in heads([*actors, *others]))
-    return _by_count(found)[:_PARTIES]
+    held = holders(frame.tables.events, "parties", _sides)
+    return sorted(held, key=lambda head: (-len(held[head]), head))[:_PARTIES]
 
 
 def _kinds(frame: Frame) -> list[str]:
-    present = set(frame.tables.events["type"])
+    present = coded(frame.tables.events, "type").values
     return [row["type"] for row in _types() if row["type"] in present]
 
 
@@ -198,7 +233,7 @@ FILTERS = (
         "status",
         ":material/adjust:",
         "statuses",
-        lambda frame: [s for s in STATUSES if s in set(frame.tables.events["status"])],
+        lambda frame: [s for s in STATUSES if s in coded(frame.tables.events, "status").values],
         _status_name,
     ),
     Filter(

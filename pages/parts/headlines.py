@@ -14,6 +14,7 @@ from corpus.summary import Period, story
 from corpus.tables import rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
+from pages.parts.period import SHARE, Span
 from pages.parts.tellings import outlet
 
 #: kinds of event that a headline names for each period
@@ -24,8 +25,10 @@ _DAYS = 3
 _UNREAD = 250
 
 
-def timeline_headline(frame: Frame, events: pd.DataFrame) -> str:
+def timeline_headline(frame: Frame, events: pd.DataFrame, outside: int = 0) -> str:
     """The story in counts: what was told before, how long nothing was, what was told after."""
+    if events.empty and outside:
+        return frame.say("headline_outside")
     if events.empty:
         return nothing_found(frame)[0]
     published = [day.date() for day in frame.tables.articles["published_day"].dropna()]
@@ -40,19 +43,31 @@ def timeline_headline(frame: Frame, events: pd.DataFrame) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def timeline_scope(frame: Frame, events: pd.DataFrame) -> str:
-    """Whom it is about, when, and on how many articles it rests."""
+def timeline_scope(
+    frame: Frame, events: pd.DataFrame, span: Span | None = None, outside: int = 0
+) -> str:
+    """Whom it is about, when, on how many articles it rests, and what the period leaves outside."""
+    beyond = ""
+    if outside:
+        words = counted("event", "events_counted", outside, frame.language)
+        rule = "scope_rule" if span and span.by_rule else "scope_outside"
+        beyond = frame.say(rule, events=words, share=SHARE)
+    if events.empty and outside:
+        return beyond
     if events.empty:
         return nothing_found(frame)[1]
     dated = events.dropna(subset=["first", "last"], how="all")
     ids = {mention.rpartition(".")[0] for mentions in events["mentions"] for mention in mentions}
-    return frame.say(
+    narrowed = span and span.narrowed
+    days = period(*span.shown, frame.language) if span and narrowed else _extent(frame, dated)
+    said = frame.say(
         "scope",
         parties=_main_parties(frame, events),
-        period=_extent(frame, dated),
+        period=days,
         events=counted("event", "events_counted", len(events), frame.language),
         articles=counted("article", "articles_counted", len(ids), frame.language),
     )
+    return frame.say("sentences_two", a=said, b=beyond) if beyond else said
 
 
 def nothing_found(frame: Frame) -> tuple[str, str]:

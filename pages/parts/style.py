@@ -16,8 +16,13 @@ _RULES = Path(__file__).with_name("style.css")
 @cache
 def sheet(theme: Theme) -> Markup:
     """The rules of ``style.css`` with the colours of one theme, in a ``<style>`` element."""
+    rules = _RULES.read_text(encoding="utf-8")
+    paper = f"@media print{{:root{{{_variables('light')}}}}}"
+    return Markup(f"<style>:root{{{_variables(theme)}}}{paper}{rules}</style>")
+
+
+def _variables(theme: Theme) -> str:
     palette = asdict(PALETTES[theme])
     classes = {f"c{number}": colour for number, colour in enumerate(palette.pop("classes"), 1)}
     tokens = {**palette, **classes, "sans": SANS, "serif": SERIF}
-    variables = "".join(f"--dl-{name.replace('_', '-')}:{value};" for name, value in tokens.items())
-    return Markup(f"<style>:root{{{variables}}}{_RULES.read_text(encoding='utf-8')}</style>")
+    return "".join(f"--dl-{name.replace('_', '-')}:{value};" for name, value in tokens.items())

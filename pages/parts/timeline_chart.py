@@ -1,87 +1,157 @@
 """The chart on the screen: filtered events go in, a timeline that answers to clicks is shown.
 
-The figure never depends on what is selected: a click writes the event to the address, the address
-opens the drawer.
+The figure never depends on what is selected: a click writes the event, the period or the opened
+fold to the address, and the address says what is drawn.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from urllib.parse import urlencode
 
-import pandas as pd
+import numpy as np
 import streamlit as st
 
-from corpus.charts.frames import coverage, items, kind_lane, kind_lanes
-from corpus.charts.layout import lay_out
-from corpus.charts.records import Card, Lane
+from corpus.charts.answers import FOLD, PERIOD
+from corpus.charts.density import Throng, Whole
+from corpus.charts.frames import coverage, items
+from corpus.charts.layout import DRAWN, WIDTH, lay_out
+from corpus.charts.records import Card, Coverage, Item, Layout, Milestone
+from corpus.charts.svg import Page, timeline_svg
 from corpus.charts.terms import period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
-from corpus.entities import names
-from corpus.queries import heads
+from corpus.indexes import spans
 from corpus.readers import publisher
-from corpus.tables import Row, rows
+from corpus.tables import Row
 from pages.parts.frame import Frame, change
+from pages.parts.lanes import lanes
+from pages.parts.period import Span, published, shows
 from pages.parts.tellings import Tellings, source, when, who
 
-#: lanes by party pair, the most frequent; what is left shares one more
-_PAIRS = 6
 #: raised when the drawer closes: a new chart forgets which mark was selected, so that a second
 #: click on the same mark selects it again
 CLOSED = "drawer_closed"
 #: the article whose square was clicked
 _GO = "go_to_article"
+#: the tables that the chart shows
+_SHOWN = "timeline_shown"
 
 
-def timeline_chart(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> None:
-    """Draw the events and the articles of the corpus."""
+def timeline_layout(
+    frame: Frame,
+    rows: Whole,
+    span: Span | None,
+    tellings: Tellings,
+    known: list[Milestone],
+    width: float = WIDTH,
+) -> Layout:
+    """Some rows of the events table, in lanes, and the articles, in the days that are shown."""
+    bounds = span.shown if span and span.narrowed else None
+    events = frame.tables.events
+    days = spans(events).of(rows)
+    rows = rows[days.begins > 0 if bounds is None else days.within(*bounds)]
+    numbers, sorts = lanes(frame, rows)
+    given: list[Item] | Throng
+    if len(rows) > DRAWN:
+        days = spans(events).of(rows)
+        quads = events["quad_class"].to_numpy(dtype=np.int64)[rows]
+        given = Throng(days.begins, days.ends, numbers, quads)
+    else:
+        own = events.iloc[rows]
+        lane_of = dict(zip(own["event_id"], (sorts[n].key for n in numbers), strict=True))
+        given = items(
+            own,
+            frame.language,
+            lambda row: _card(frame, row, tellings),
+            lambda row: lane_of[row["event_id"]],
+        )
+    return lay_out(
+        given,
+        sorts,
+        _articles(frame),
+        frame.language,
+        width,
+        bounds=bounds,
+        opened=frame.view.opened,
+        known=known,
+    )
+
+
+def timeline_chart(frame: Frame, layout: Layout) -> None:
+    """Draw a layout, and listen to it."""
     if article := st.session_state.pop(_GO, ""):
         view = replace(frame.view.elsewhere(), article=article)
         st.switch_page("pages/article.py", query_params=view.params())
-    language = frame.language
-    articles = frame.tables.articles
-    articles = articles[articles["duplicate_of"] == ""]
-    lane_of, lanes = _lanes(frame, events)
-    layout = lay_out(
-        items(events, language, lambda row: _card(frame, row, tellings), lane_of),
-        lanes,
-        coverage(articles, {o: _short(o, frame) for o in articles["outlet_id"].unique()}),
-        language,
-    )
-    key = f"timeline_{st.session_state.get(CLOSED, 0)}"
-    dated = events.dropna(subset=["first", "last"], how="all")
-    begins, ends = dated["first"].fillna(dated["last"]), dated["last"].fillna(dated["first"])
+    if not layout.axis.stretches:
+        return
+    st.session_state[_SHOWN] = frame.tables
+    begin, end = layout.axis.stretches[0].first, layout.axis.stretches[-1].last
     st.plotly_chart(
-        timeline_figure(layout, frame.theme),
+        timeline_figure(layout, frame.theme, zoom=True),
         theme=None,
-        key=key,
+        key=_key(),
         selection_mode="points",
         on_select=_clicked,
         config=CONFIG,
         alt=frame.say(
             "alt_timeline",
-            events=len(dated),
-            first=period(begins.min().date(), begins.min().date(), language),
-            last=period(ends.max().date(), ends.max().date(), language),
+            events=f"{len(layout.items) + layout.counted:,}",
+            first=period(begin, begin, frame.language),
+            last=period(end, end, frame.language),
             lanes=len(layout.bands),
-        )
-        if len(dated)
-        else frame.say("headline_undated", n=len(events)),
+        ),
     )
 
 
+def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None:
+    """A download of the page as SVG, which is made only when it is asked for."""
+    theme, base = frame.theme, st.context.url or ""
+
+    def made() -> str:
+        drawn = layout()
+        views = {key: replace(frame.view, event=key).params() for key in drawn.items}
+        links = {key: f"{base}?{urlencode(view)}" for key, view in views.items()}
+        return timeline_svg(drawn, page, theme, links if base else None)
+
+    st.download_button(
+        frame.say("export_svg"),
+        made,
+        file_name="timeline.svg",
+        mime="image/svg+xml",
+        icon=":material/print:",
+        type="tertiary",
+        key="export_svg",
+        on_click="ignore",
+    )
+
+
+def _key() -> str:
+    return f"timeline_{st.session_state.get(CLOSED, 0)}"
+
+
 def _clicked() -> None:
-    """A click on an event opens its drawer, one on a square of the coverage lane its article."""
-    key = f"timeline_{st.session_state.get(CLOSED, 0)}"
-    points = st.session_state[key]["selection"]["points"]
-    if not points:
-        return
+    """What was clicked goes to the address.
+
+    An event opens its drawer, a square of the coverage lane its article, a fold unfolds, a column
+    becomes the period.
+    """
+    points = st.session_state[_key()]["selection"]["points"]
+    if not points or not points[0].get("customdata"):
+        return None
     code = str(points[0]["customdata"])
+    if code.startswith(PERIOD):
+        first, last = map(date.fromisoformat, code.removeprefix(PERIOD).split("/"))
+        tables = st.session_state[_SHOWN]
+        return change(lambda view: shows(view, (first, last), tables))
+    if code.startswith(FOLD):
+        day = date.fromisoformat(code.removeprefix(FOLD))
+        return change(lambda view: replace(view, opened=(*view.opened, day)))
     if code.startswith("e"):
-        change(lambda view: replace(view, event=code))
-    else:
-        st.session_state[_GO] = code  # a callback may not leave the page itself
+        return change(lambda view: replace(view, event=code))
+    st.session_state[_GO] = code  # a callback may not leave the page itself
+    return None
 
 
 def _card(frame: Frame, event: Row, tellings: Tellings) -> Card:
@@ -95,35 +165,16 @@ def _card(frame: Frame, event: Row, tellings: Tellings) -> Card:
     )
 
 
-def _lanes(frame: Frame, events: pd.DataFrame) -> tuple[Callable[[Row], str], list[Lane]]:
-    """The lane of each event, and the lanes in their order."""
-    if frame.view.lanes == "kind":
-        return (lambda row: kind_lane(row["quad_class"])), kind_lanes(events, frame.language)
-    pairs = {row["event_id"]: _pair(row) for row in rows(events)}
-    counts = Counter(pair for pair in pairs.values() if len(pair) > 1)
-    shown = [pair for pair, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
-    shown = shown[:_PAIRS]
-    lanes = [Lane("-".join(pair), _pair_name(pair, frame)) for pair in shown]
-    lanes += [Lane("rest", frame.say("pair_rest")), Lane("alone", frame.say("pair_self"))]
-
-    def lane(row: Row) -> str:
-        pair = pairs[row["event_id"]]
-        if len(pair) < 2:
-            return "alone"
-        return "-".join(pair) if pair in shown else "rest"
-
-    return lane, lanes
-
-
-def _pair(event: Row) -> tuple[str, ...]:
-    """The two sides of an event by their heads, in the order of the alphabet; one if alone."""
-    sides = [*heads(event["actors"])[:1], *heads(event["recipients"])[:1]]
-    return tuple(sorted(set(sides)))
-
-
-def _pair_name(pair: tuple[str, ...], frame: Frame) -> str:
-    short = [names(head).zh if frame.language == "zh" else names(head).short_en for head in pair]
-    return frame.say("pair", a=short[0], b=short[1])
+def _articles(frame: Frame) -> list[Coverage] | Throng:
+    """The articles that are no copies, one by one as long as there are few."""
+    articles = frame.tables.articles
+    days = published(frame.tables)
+    shown = np.flatnonzero((days > 0) & (articles["duplicate_of"] == "").to_numpy())
+    if len(shown) > DRAWN:
+        own = days[shown]
+        return Throng(own, own, own * 0, own * 0)
+    found = articles.iloc[shown]
+    return coverage(found, {o: _short(o, frame) for o in found["outlet_id"].unique()})
 
 
 def _short(outlet_id: str, frame: Frame) -> str:

@@ -16,8 +16,10 @@ Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 #: fields with a fixed set of values, the default first
 CHOICES: dict[str, tuple[str, ...]] = {
-    "lanes": ("kind", "pair"),
+    "lanes": ("kind", "pair", "outlet", "place"),
     "form": ("chart", "list"),
+    "span": ("main", "all"),
+    "milestones": ("on", "off"),
     "rows": ("key", "all"),
     "scale": ("plover", "goldstein", "balance"),
 }
@@ -31,6 +33,8 @@ class View:
     language: Language = "en"
     lanes: str = "kind"
     form: str = "chart"
+    span: str = "main"
+    milestones: str = "on"
     rows: str = "key"
     #: on which escalation is measured, see `corpus.escalation`
     scale: str = "plover"
@@ -40,6 +44,8 @@ class View:
     outlets: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
+    #: days whose silence is not folded
+    opened: tuple[date, ...] = ()
     event: str = ""
     article: str = ""
     mention: str = ""
@@ -63,6 +69,7 @@ class View:
             outlets=_listed(params.get("outlet", "")),
             first=_day(params.get("from", "")),
             last=_day(params.get("to", "")),
+            opened=_days(params.get("open", "")),
             event=params.get("event", ""),
             article=params.get("article", ""),
             mention=params.get("mention", ""),
@@ -81,6 +88,7 @@ class View:
             "outlet": ",".join(self.outlets),
             "from": self.first.isoformat() if self.first else "",
             "to": self.last.isoformat() if self.last else "",
+            "open": ",".join(day.isoformat() for day in self.opened),
             "event": self.event,
             "article": self.article,
             "mention": self.mention,
@@ -122,6 +130,11 @@ def _listed(text: str) -> tuple[str, ...]:
 def _number(text: str) -> int:
     """A plain number of at most four digits; 0 for anything else."""
     return int(text) if text.isdecimal() and text.isascii() and len(text) <= 4 else 0
+
+
+def _days(text: str) -> tuple[date, ...]:
+    days = (_day(part) for part in _listed(text))
+    return tuple(dict.fromkeys(day for day in days if day))
 
 
 def _day(text: str) -> date | None:

@@ -41,6 +41,10 @@ def tables() -> Tables:
     return Tables.of({"events": [event, month, undated], "articles": [article, bare, dated]})
 
 
+def kinds(events):
+    return zip(events["quad_class"], events["type"], strict=True)
+
+
 def test_an_event_keeps_its_days_its_status_and_its_precision():
     stated, month, undated = items(tables().events, "en")
     assert (stated.first, stated.last, stated.exact) == (date(2022, 1, 9), date(2022, 1, 10), True)
@@ -72,10 +76,10 @@ def test_the_caller_writes_the_cards_and_names_the_lanes():
 
 
 def test_lanes_by_kind_name_the_types_that_occur():
-    lanes = kind_lanes(tables().events, "en")
+    lanes = kind_lanes(kinds(tables().events), "en")
     assert [lane.title for lane in lanes][:2] == ["Words of cooperation", "Acts of cooperation"]
     assert [lane.subtitle for lane in lanes] == ["agree, consult", "", "", ""]
-    assert kind_lanes(tables().events, "zh")[0].subtitle == "同意、磋商"
+    assert kind_lanes(kinds(tables().events), "zh")[0].subtitle == "同意、磋商"
 
 
 def test_articles_with_a_day_are_covered_under_their_short_names():
@@ -90,7 +94,7 @@ def test_tables_without_rows_make_nothing():
     empty = Tables.of({})
     assert items(empty.events, "en") == []
     assert coverage(empty.articles, {}) == []
-    assert all(lane.subtitle == "" for lane in kind_lanes(empty.events, "en"))
+    assert all(lane.subtitle == "" for lane in kind_lanes(kinds(empty.events), "en"))
 
 
 def test_conflicts_may_be_missing():

@@ -31,7 +31,7 @@ def test_intervals_come_first_then_days_in_order_of_salience():
 def test_rows_lie_a_row_apart_from_the_top_given():
     part = filled(item("a", "2022-01-21"), item("b", "2022-01-21"))
     assert [mark.y for mark in part.marks] == [26 + tokens.ROW * 0.5, 26 + tokens.ROW * 1.5]
-    assert part.rows == 2
+    assert part.height == 2 * tokens.ROW
 
 
 def test_beads_of_one_day_are_tied_by_a_stem_where_nothing_stands_between():

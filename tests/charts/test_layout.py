@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from corpus.charts import layout as layouts
 from corpus.charts import tokens
+from corpus.charts.density import bin_words
+from corpus.charts.headings import title_width
 from corpus.charts.layout import WIDTH, lay_out
 from corpus.charts.records import Item, Label, Layout
 from corpus.charts.terms import Language
-from tests.charts.samples import LANES, coverages, day, four_articles, item, items, winter
+from corpus.charts.throngs import throng
+from tests.charts.samples import DAYS, LANES, coverages, day, four_articles, item, items, winter
 
 
 def extent(label: Label, found: Layout) -> tuple[float, float]:
@@ -147,14 +152,105 @@ def test_a_crowd_labels_only_what_matters_most_and_keeps_the_rest_as_beads():
     assert len(found.labels) > len(chief) / 2
 
 
-def test_a_throng_has_no_labels_and_what_finds_no_row_is_told():
-    found = lay_out(crowd(300, salience=2), LANES)
+def test_of_many_events_alike_those_that_most_tellings_speak_for_have_labels():
+    events = [replace(event, weight=n) for n, event in enumerate(crowd(300, salience=2))]
+    found = lay_out(events, LANES)
+    told = {label.event_id for label in found.labels}
+    assert told
+    assert told <= {f"e{n}" for n in range(300 - layouts.LABELS_MOST, 300)}
+
+
+def test_a_great_crowd_has_no_labels_and_low_rows():
+    found = lay_out(crowd(layouts.CROWD + 1, salience=2), LANES)
     assert not found.labels
+    assert all(mark.small for mark in found.marks)
+    rows = sorted({mark.y for mark in found.marks})
+    assert min(b - a for a, b in pairwise(rows)) == pytest.approx(tokens.DENSE_ROW)
+
+
+def test_what_finds_no_row_is_told():
     one_day = [item(f"e{n}", "2022-01-21") for n in range(100)]
     found = lay_out(one_day, LANES)
     assert len(found.marks) == layouts.CROWDED_ROWS
     assert found.counted == 100 - layouts.CROWDED_ROWS
-    assert found.bands[0].note == "types of it · 100, 76 of them not drawn"
+    assert found.bands[0].note == "types of it · 100, 76 of them not drawn: too long or too many"
+
+
+def test_above_the_limit_events_are_counted_by_bins_on_one_scale_in_whatever_form(monkeypatch):
+    monkeypatch.setattr(layouts, "DRAWN", 150)
+    events = crowd(200)
+    one, two = lay_out(events, LANES), lay_out(throng(events, LANES), LANES)
+    assert (one.counts, one.bands, one.axis) == (two.counts, two.bands, two.axis)
+
+
+BOUNDS = (day("2022-01-05"), day("2022-02-10"))
+
+
+def bounded(events=None, articles=None, bounds=BOUNDS, **more) -> Layout:
+    given = winter() if events is None else events
+    covered = four_articles() if articles is None else articles
+    return lay_out(given, LANES, covered, bounds=bounds, **more)
+
+
+def test_with_bounds_the_axis_has_exactly_these_days_and_what_lies_outside_is_left_out():
+    found = bounded()
+    assert (found.axis.stretches[0].first, found.axis.stretches[-1].last) == BOUNDS
+    assert set(found.items) == {
+        "talks", "osce", "geneva", "warning", "troops", "exercise", "early",
+    }  # fmt: skip
+    assert [square.article.day for square in found.squares] == [day("2022-01-21")]
+
+
+def test_what_reaches_out_of_the_bounds_goes_on_in_an_arrow():
+    ends = {bar.event_id: (bar.left, bar.right) for bar in bounded().bars}
+    assert ends["early"] == ("arrow", "arrow")
+    assert ends["exercise"] == ("soft", "arrow")
+    assert ends["talks"] == ("hard", "hard")
+
+
+@settings(max_examples=60)
+@given(items(), coverages(), st.tuples(DAYS, DAYS).map(sorted).map(tuple))
+def test_any_bounds_are_kept_and_every_event_in_them_is_drawn_or_counted(events, articles, bounds):
+    found = lay_out(events, LANES, articles, bounds=bounds)
+    axis = found.axis
+    assert (axis.stretches[0].first, axis.stretches[-1].last) == bounds
+    assert axis.units * axis.day_px == pytest.approx(WIDTH)
+    inside = [
+        event
+        for event in events
+        if event.dated
+        and (event.first or event.last) <= bounds[1]
+        and (event.last or event.first) >= bounds[0]
+    ]
+    assert len(found.items) + found.counted == len(inside)
+    for bar in found.bars:
+        assert bar.segments[0][0] >= -1e-6
+        assert bar.segments[-1][1] <= axis.units + 1e-6
+    for label in found.labels:
+        low, high = extent(label, found)
+        assert low >= -1e-6
+        assert high <= WIDTH + 1e-6
+
+
+@settings(max_examples=60)
+@given(items(), coverages())
+def test_no_caption_of_a_fold_lies_on_the_heading_of_a_lane(events, articles):
+    found = lay_out(events, LANES, articles)
+    if found.folds:
+        first = found.folds[0].x0 * found.axis.day_px
+        assert all(title_width(band.lane, band.note) <= first + 1e-6 for band in found.bands)
+
+
+def test_a_fold_that_is_opened_is_to_scale_and_the_others_stay_folded():
+    events = [*winter(), item("later", "2025-06-01")]
+    closed = lay_out(events, LANES, four_articles())
+    one, two = closed.folds
+    opened = lay_out(events, LANES, four_articles(), opened=[two.first])
+    (left,) = opened.folds
+    assert left.first <= one.last
+    assert opened.axis.visible(two.first, two.last)
+    again = lay_out(events, LANES, four_articles(), opened=[])
+    assert len(again.folds) == 2
 
 
 def test_above_the_limit_events_are_counted_by_week_on_one_scale(monkeypatch):
@@ -165,5 +261,6 @@ def test_above_the_limit_events_are_counted_by_week_on_one_scale(monkeypatch):
     assert found.counted == sum(count.count for count in found.counts) == 200
     heights = {round((count.y1 - count.y0) / count.count, 6) for count in found.counts}
     assert len(heights) == 1
-    assert all(label.text.endswith("week") for label in found.labels)
+    words = bin_words(found.axis, "en")
+    assert all(label.text.endswith(words) for label in found.labels)
     assert len(found.labels) == 4

@@ -66,12 +66,15 @@ def test_nothing_dims_when_something_is_selected():
 
 def test_the_border_of_a_hover_card_has_the_colour_of_the_class():
     found, figure = spec()
-    (hits,) = [
-        t for t in figure["data"] if isinstance(t.get("hoverlabel", {}).get("bordercolor"), list)
-    ]
-    palette = PALETTES["light"]
-    for one, color in zip(hits["customdata"], hits["hoverlabel"]["bordercolor"], strict=True):
-        assert color == palette.of_class(found.items[one].quad_class)
+    colours = {
+        one: trace["hoverlabel"]["bordercolor"]
+        for trace in figure["data"]
+        for one in trace.get("customdata", [])
+        if one in found.items
+    }
+    assert set(colours) == set(found.items)
+    for one, color in colours.items():
+        assert color == PALETTES["light"].of_class(found.items[one].quad_class)
 
 
 def test_every_label_is_written_once_at_its_place():

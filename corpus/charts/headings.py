@@ -1,0 +1,43 @@
+"""The headings of lanes: a lane and its numbers enter, what is written at its top leaves.
+
+A heading stands in the first stretch of the axis; it must never reach into a fold.
+"""
+
+from __future__ import annotations
+
+from corpus.charts import tokens
+from corpus.charts.axis import Axis
+from corpus.charts.records import Lane
+from corpus.charts.terms import Language, term
+from corpus.charts.typesetting import shortened, text_width
+
+#: widest title of a lane, in pixels
+_TITLE_MOST = 220.0
+
+
+def lane_note(lane: Lane, count: int, beyond: int, axis: Axis, language: Language) -> str:
+    """Subtitle and number of events of a lane, of which ``beyond`` are not drawn.
+
+    The subtitle is left out where a fold comes too soon, then the number of those not drawn.
+    """
+    number = f"{count:,}"
+    notes = [number]
+    if beyond:
+        notes.insert(
+            0, term("list", language, a=number, b=term("beyond", language, n=f"{beyond:,}"))
+        )
+    if lane.subtitle:
+        notes.insert(0, f"{lane.subtitle} · {notes[0]}")
+    room = axis.open[0].units * axis.day_px
+    return next((note for note in notes if title_width(lane, note) <= room), number)
+
+
+def lane_title(title: str) -> str:
+    """The title of a lane, shortened where it is over-long: places and parties can be anything."""
+    return shortened(title, _TITLE_MOST, tokens.TITLE) or "–"
+
+
+def title_width(lane: Lane, note: str) -> float:
+    """Estimated pixels of a heading."""
+    title = text_width(f"{lane.title}  ", tokens.TITLE, bold=True)
+    return title + text_width(note, tokens.LABEL) + tokens.GAP

@@ -1,0 +1,79 @@
+"""Known dates beside the corpus: a frame goes in, milestones and a list of those untold come out.
+
+They come from a table and not from the articles. What is listed says that no event of the corpus
+falls on that day; it never says why, nor that somebody should have told it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import streamlit as st
+
+from corpus.charts.records import Layout, Milestone
+from corpus.charts.terms import dated
+from corpus.indexes import spans
+from corpus.lexicon import table
+from pages.parts.frame import Frame, change
+from pages.parts.markup import Markup, outward, tag
+
+#: an event on more days than this tells no single one of them
+_DAYS = 3
+
+
+def milestones(frame: Frame) -> list[Milestone]:
+    """The known dates in the reader's language; none if they are switched off."""
+    if frame.view.milestones == "off":
+        return []
+    return [
+        Milestone(date.fromisoformat(row["day"]), row[f"label_{frame.language}"], row["reference"])
+        for row in table("milestones.tsv")
+    ]
+
+
+def untold(frame: Frame, layout: Layout) -> list[Milestone]:
+    """Of the known dates on the chart those on which no event of the corpus falls."""
+    days = spans(frame.tables.events)
+    short = days.ends - days.begins < _DAYS
+    return [
+        milestone
+        for diamond in layout.diamonds
+        for milestone in diamond.milestones
+        if not np.any(short & days.within(milestone.day, milestone.day))
+    ]
+
+
+def untold_list(frame: Frame, layout: Layout) -> Markup:
+    """The same as a list that opens, each with the page that states it; nothing if all are told."""
+    found = untold(frame, layout)
+    if not found:
+        return Markup("")
+    rows = [
+        tag(
+            "li",
+            tag("p", outward(milestone.label, milestone.reference)),
+            tag("p", dated(milestone.day, "day", frame.language), cls="dl-meta"),
+        )
+        for milestone in found
+    ]
+    return tag(
+        "details",
+        tag("summary", f"{frame.say('known_untold')} · {len(found):,}"),
+        tag("p", frame.say("known_why"), cls="dl-sub"),
+        tag("ul", *rows, cls="dl-rows dl-list"),
+        cls="dl dl-details",
+        id="known",
+    )
+
+
+def known_switch(frame: Frame) -> None:
+    """Shows the known dates or not."""
+    st.session_state["view_milestones"] = frame.view.milestones == "on"
+    st.toggle(frame.say("known"), key="view_milestones", on_change=_switch)
+
+
+def _switch() -> None:
+    value = "on" if st.session_state["view_milestones"] else "off"
+    change(lambda view: replace(view, milestones=value))

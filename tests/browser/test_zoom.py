@@ -1,0 +1,88 @@
+"""The timeline of a big archive in a browser: columns, strip, folds, buttons change the days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from corpus.charts.layout import DRAWN
+from corpus.tables import save
+from tests.browser.serving import Server, served, settled
+from tests.browser.test_journeys import target
+from tests.pages.samples import article, event, tables
+
+pytestmark = pytest.mark.browser
+#: the middle of a column whose days are asked for
+COLUMN = """day => {
+    const chart = [...document.querySelectorAll('.js-plotly-plot')].at(-1);
+    const {xaxis, yaxis} = chart._fullLayout;
+    const trace = chart._fullData.find(trace =>
+        [...trace.customdata ?? []].some(code => `${code}`.startsWith(`period:${day}`)));
+    const at = [...trace.customdata].findIndex(code => `${code}`.startsWith(`period:${day}`));
+    const box = chart.querySelector('.nsewdrag').getBoundingClientRect();
+    return [box.x + xaxis.c2p(trace.x[at]), box.y + yaxis.c2p(trace.base[at] + trace.y[at] / 2)];
+}"""
+
+
+@pytest.fixture(scope="module")
+def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The dashboard on a build of more events than are drawn one by one."""
+    start, folder = date(2022, 1, 3), tmp_path_factory.mktemp("big")
+    days = [(start + timedelta(days=n % 350)).isoformat() for n in range(DRAWN + 250)]
+    articles = [article(f"a{n}", day) for n, day in enumerate(days[:350])]
+    save(tables(articles, [event(f"e{n}", day) for n, day in enumerate(days)]), folder)
+    with served(folder) as running:
+        yield running
+
+
+def period(page: Page) -> tuple[str, str]:
+    query = parse_qs(urlsplit(page.url).query)
+    return query["from"][0], query["to"][0]
+
+
+def test_a_click_on_a_column_narrows_the_period_until_events_are_drawn(visit, big):
+    page = visit(f"{big.address}/?lang=en")
+    page.mouse.click(*page.evaluate(COLUMN, "2022-03-07"))
+    page.wait_for_url("**from=2022-03-07**")
+    settled(page)
+    assert period(page) == ("2022-03-07", "2022-03-13")
+    assert page.locator(".js-plotly-plot").last.locator(".points path").count() > 50
+
+
+def test_drawing_over_the_strip_chooses_the_days(visit, big):
+    page = visit(f"{big.address}/?lang=en")
+    box = page.locator(".js-plotly-plot").first.locator(".nsewdrag").bounding_box()
+    assert box
+    y, middle = box["y"] + 15, box["x"] + box["width"] / 2
+    page.mouse.move(middle, y)
+    page.mouse.down()
+    page.mouse.move(middle + 60, y, steps=6)
+    page.mouse.move(middle + 100, y, steps=4)
+    page.mouse.up()
+    page.wait_for_url("**from=**")
+    settled(page)
+    first, last = map(date.fromisoformat, period(page))
+    assert date(2022, 6, 20) <= first <= date(2022, 7, 5)
+    assert 15 <= (last - first).days <= 40
+
+
+def test_zoom_in_and_all_days_by_keyboard(visit, server):
+    page = visit(f"{server.address}/?lang=en")
+    page.locator(".st-key-zoom_in button").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**from=**")
+    settled(page)
+    page.locator(".st-key-zoom_all button").press("Enter")
+    page.wait_for_url("**span=all**")
+    settled(page)
+
+
+def test_a_click_on_a_fold_opens_it(visit, server):
+    page = visit(f"{server.address}/?lang=en", height=1300)
+    page.mouse.click(*target(page, "fold:2022-03-15"))
+    page.wait_for_url("**open=2022-03-15**")
+    settled(page)
