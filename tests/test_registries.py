@@ -123,7 +123,7 @@ FAMILIES = {
     "missing_": [f"{key}{end}" for key in SECTIONS for end in ("", "_lead", "_none")],
     "copy_": ("identical", "address", "text", "near", "other"),
     "fate_": [fate for fate in get_args(Fate) if fate != "added"],
-    **{f"{field}_": view.CHOICES[field] for field in ("lanes", "form")},
+    **{f"{field}_": view.CHOICES[field] for field in ("lanes", "form", "scale")},
     "zoom_": ("earlier", "later", "in", "out", "all"),
     "rows_": (*view.CHOICES["rows"], *(f"{value}_word" for value in view.CHOICES["rows"])),
 }
