@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
+import dateparser
 import numpy as np
 import pytest
 from hypothesis import given
@@ -144,7 +145,7 @@ def test_a_fold_is_opened_and_closed_by_a_native_choice(show):
     app = show("?lang=en")
     folds = app.button_group(key="fold_choice")
     (option,) = folds.options
-    day = datetime.strptime(re.findall(r"\d+ \w+ \d{4}", option)[0], "%d %b %Y").date()
+    day = dateparser.parse(re.findall(r"\d+ \w+ \d{4}", option)[0], languages=["en"]).date()
     folds.set_value([day]).run()
     assert address(healthy(app))["open"] == day.isoformat()
     app.button_group(key="fold_choice").set_value([]).run()
