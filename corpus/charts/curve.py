@@ -213,9 +213,9 @@ def _texts(
         text = _name(point.row, year, language)
         year = point.row["first"].year
         half = text_width(text, tokens.DAY) / 2 + tokens.GAP / 2
-        at = point.x * _WIDTH / units
+        at = max(point.x * _WIDTH / units, half)  # the first must not reach out of the figure
         if text and at - half >= reached:
-            texts.append(_text(safe(text), point.x, low + _FOOT / 2, "center"))
+            texts.append(_text(safe(text), at * units / _WIDTH, low + _FOOT / 2, "center"))
             reached = at + half
     return texts
 
