@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import cache
 from itertools import permutations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 import pytest
@@ -40,12 +41,34 @@ def test_every_told_cell_leads_to_a_mention_of_its_event_and_outlet():
             assert outlets[told["article_id"]] == cell["outlet_id"]
 
 
-def test_an_outlet_is_silent_only_if_it_published_that_week():
-    built = made()
+@cache
+def neighbours() -> Tables:
+    """Two outlets of one week with an event each, and one of another month."""
+    told = {
+        ("ft.com", "2022-01-21"): "Sergei Lavrov met Alexander Lukashenko in Minsk on Thursday.",
+        ("aljazeera.com", "2022-01-22"): "Antony Blinken visited Kyiv on Friday.",
+        ("cnn.com", "2022-03-20"): "Joe Biden phoned Xi Jinping on Friday.",
+    }
+    with TemporaryDirectory() as folder:
+        for number, ((host, day), text) in enumerate(told.items()):
+            source = f"https://www.{host}/{number}"
+            page = f"---\ntitle: News\ndate: {day}\nsource: {source}\n---\n\n{text}\n"
+            (Path(folder) / f"{number}.md").write_text(page, encoding="utf-8")
+        return build(Path(folder))
+
+
+def test_the_other_outlet_of_the_week_is_silent_and_the_one_of_another_month_is_not():
+    built = neighbours()
+    states = [row["state"] for row in rows(matrix(built, built.events))]
+    assert sorted(states) == sorted(3 * ["reported"] + 2 * ["silent"] + 4 * ["absent"])
+
+
+@pytest.mark.parametrize("built", [made, neighbours], ids=["seeds", "three outlets"])
+def test_an_outlet_is_silent_only_if_it_published_that_week(built):
+    built = built()
     events = {row["event_id"]: row for row in rows(built.events)}
     days = built.articles.groupby("outlet_id")["published_day"].apply(list)
     cells = [row for row in rows(matrix(built, built.events)) if row["state"] == "silent"]
-    assert cells
     for cell in cells:
         event = events[cell["event_id"]]
         if pd.notna(event["first"]):

@@ -182,6 +182,7 @@ def test_elsewhere_nothing_is_written_and_every_screen_shows_the_file(show, fold
         assert not app.exception
         if page.name != "sources":
             assert "Lukashenko" in said(app) or "Minsk" in said(app), page.name
+    app.switch_page("pages/archive.py").run()
     (forget,) = [button for button in app.button if button.key == "upload_forget"]
     forget.click().run()
     assert "1 file gave 1 article; none was refused" in said(app)
