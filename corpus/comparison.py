@@ -17,6 +17,8 @@ STATES = ("reported", "differs", "silent", "absent")
 
 #: an event of Monday may be told until the Sunday after
 _WEEK = pd.Timedelta(days=6)
+#: an event dated to more days than these ("2022") is no news of them
+_VAGUE = pd.Timedelta(days=31)
 
 
 def matrix(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
@@ -25,7 +27,8 @@ def matrix(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     ``state`` is one of `STATES`. ``mention_id`` is the outlet's clearest telling, empty if it has
     none; its own before one that it copied. ``copy_of`` names the outlet from which its only
     telling was copied or translated: it has told the event, and is no voice of its own (law 7). An
-    undated event belongs to the week in which it was told. Events in the order given, outlets in
+    event without a day, or dated to more than a month, belongs to the week in which it was told.
+    Events in the order given, outlets in
     the order of their first article; the cost grows with events times outlets.
     """
     articles = tables.articles
@@ -123,8 +126,9 @@ def _published(
     days = articles.set_index("article_id")["published_day"]
     when = told["article_id"].map(days).groupby(told["event_id"]).agg(["min", "max"])
     when = when.reindex(events["event_id"]).set_axis(events.index)
-    first = events["first"].fillna(events["last"]).fillna(when["min"])
-    last = events["last"].fillna(events["first"]).fillna(when["max"]) + _WEEK
+    first, last = events["first"].fillna(events["last"]), events["last"].fillna(events["first"])
+    known_to = (last - first) <= _VAGUE
+    first, last = first.where(known_to, when["min"]), last.where(known_to, when["max"]) + _WEEK
     found = {}
     for outlet in outlets:
         own = known.loc[known["outlet_id"] == outlet, "published_day"].sort_values()

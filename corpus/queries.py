@@ -10,6 +10,7 @@ from datetime import date
 
 import pandas as pd
 
+from corpus.entities.codes import parts
 from corpus.han import simplified
 from corpus.tables import Tables
 
@@ -114,12 +115,14 @@ def top(
 
 
 def heads(codes: Collection[str]) -> list[str]:
-    """First words of party codes, each once: states and organisations without sector and name.
+    """The states and organisations of party codes, each once, without sector and name.
 
-    >>> heads(["USA GOV Antony Blinken", "USA GOV", "NATO IGO"])
+    Whoever belongs to none has none: a government that no text names, a stranger.
+
+    >>> heads(["USA GOV Antony Blinken", "USA GOV", "NATO IGO", "GOV Western allies"])
     ['USA', 'NATO']
     """
-    return list(dict.fromkeys(code.split()[0] for code in codes if code))
+    return list(dict.fromkeys(head for code in codes if (head := parts(code).head)))
 
 
 def _any(events: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:

@@ -187,3 +187,10 @@ def test_a_copy_has_no_lag():
 def test_outlets_with_more_articles_come_first_and_equals_by_name():
     days = [("a1", "bbc", MONDAY), ("a2", "ap", None), ("a3", "zdf", date(2022, 1, 1))]
     assert outlets_in_order(tables([], [*days, ("a4", "zdf", MONDAY)])) == ["zdf", "ap", "bbc"]
+
+
+def test_of_an_event_of_a_whole_year_only_the_week_of_its_telling_counts():
+    year = mention(first=date(2022, 1, 1), last=date(2022, 12, 31), precision="year")
+    others = [("a2", "bbc", MONDAY + 3 * DAY), ("a3", "ap", MONDAY + 30 * DAY)]
+    made = tables([telling(year)], others)
+    assert states(made) == {"ft": "reported", "bbc": "silent", "ap": "absent"}

@@ -14,7 +14,6 @@ from functools import cache, reduce
 from typing import Literal
 
 from babel.dates import format_date
-from babel.units import format_unit
 
 from corpus.entities import names
 from corpus.lexicon import table
@@ -153,7 +152,7 @@ def versions(texts: Sequence[str], language: Language) -> str:
     >>> versions(["90000..100000 person", "200000.. person"], "en")
     '90,000–100,000 or over 200,000'
     >>> versions(["P1M", "P3W"], "en"), versions(["Geneva", "Vienna"], "zh")
-    ('within 1 month or within 3 weeks', '日内瓦或维也纳')
+    ('within a month or within 3 weeks', '日内瓦或维也纳')
     >>> versions(["USA GOV + GBR GOV", "USA GOV + FRA GOV"], "en")
     'US + UK or US + France'
     """
@@ -180,8 +179,8 @@ def _other(text: str, language: Language) -> str:
     """A length, several parties or a place, in words; empty for anything else."""
     match = _LENGTH.fullmatch(text)
     if match is not None:
-        unit = f"duration-{_UNITS[match[2]]}"
-        length = format_unit(int(match[1]), unit, locale=language)
+        unit = _UNITS[match[2]]
+        length = counted(unit, f"{unit}s", int(match[1]), language)
         return term("within", language, length=length)
     codes = text.split(" + ")
     if len(codes) > 1:

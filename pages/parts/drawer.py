@@ -6,6 +6,7 @@ It opens at the right of the timeline when a mark is clicked or an address names
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import streamlit as st
 
@@ -18,6 +19,9 @@ from pages.parts.markup import Markup, joined, link, plain, show, tag
 from pages.parts.status import status_line
 from pages.parts.tellings import Tellings, dateline, named, outlet, source, who
 from pages.parts.timeline_chart import CLOSED
+
+#: an event of more days has no week in which one could have told it
+_WEEK = timedelta(days=7)
 
 
 def open_drawer(frame: Frame, event_id: str, tellings: Tellings) -> None:
@@ -105,6 +109,8 @@ def told_by(frame: Frame, event: Row) -> str:
     silent = [outlet(o, frame.language) for o, state in states.items() if state == "silent"]
     total = counted_outlets(frame, len(states))
     told = frame.say("sources_of", n=len(event["outlets"]), outlets=total)
+    if not event["last"] - event["first"] <= _WEEK:  # also where one of them is not known
+        return told  # nobody can be said to have been silent on what has no week
     if silent:
         silence = frame.say("others_silent", outlets=listing(silent, frame.language))
         return frame.say("sentences", a=told, b=silence)
