@@ -23,6 +23,8 @@ from corpus.model import DateBasis, TimeExpression
 _STANCES = ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 #: an older day is background and does not govern what is told after it
 _RECENT = timedelta(days=31)
+#: a longer stretch or date (for three decades, 21世纪) is a time of which one speaks; no act's day
+_ERA = timedelta(days=3 * 366)
 #: 过去两天, "the past three hours": TIMEX3 durations that lead up to the day of publication
 _LENGTH = re.compile(r"P(?:(?P<hours>T[\dX]+[HM])|(?P<number>\d{1,3})(?P<unit>[DWMY]))")
 #: a clause that is no more than an adverb, in characters
@@ -200,9 +202,13 @@ def _stated(time: TimeExpression, published: date | None, told: TimeExpression |
     first, last, precision = time.first, time.last, time.precision
     if time.type == "DURATION":
         begun = _begun(time.value, published)
-        return Dating(begun, published, "day", "relative", time, told) if begun else Dating()
+        if begun is None or published is None or published - begun > _ERA:
+            return Dating()
+        return Dating(begun, published, "day", "relative", time, told)
     if first is None and last is None:
         return Dating()
+    if first is not None and last is not None and last - first > _ERA:
+        return Dating()  # 21世纪, "the 1990s": no day of an act
     if first is None and published is not None and last is not None and last > published:
         # "by March": from the day on which it is told
         return Dating(published, last, precision, basis, time, told)
