@@ -8,10 +8,11 @@ from pages.parts.markup import show, tag
 from pages.parts.presenter import leave_button, path, present
 
 frame = open_page("title_present")
-events = path(chosen_events(frame))
+found = chosen_events(frame)
+events = path(found)
 
 if events:
-    present(frame, events)
+    present(frame, events, len(found))
 else:
     show(tag("p", frame.say("present_empty"), cls="dl dl-sub", role="status"))
     clear_button(frame)

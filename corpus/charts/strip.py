@@ -18,6 +18,7 @@ from corpus.charts.records import Coverage, Fold, Item, Lane, Layout
 from corpus.charts.terms import Language, term
 from corpus.charts.tokens import PALETTES, Palette, Theme
 from corpus.charts.traces import Json
+from corpus.charts.typesetting import text_width
 
 #: the one lane that all events share
 _LANE = Lane("all", "")
@@ -43,7 +44,8 @@ def strip_figure(layout: Layout, event_id: str, theme: Theme) -> go.Figure:
     height = max(_ABOVE, top + tokens.ROW)
     # plotly counts upwards here, so that the rows of a lane rise from the axis
     lift = tokens.LANE_HEAD
-    marks = [replace(mark, y=mark.y - lift) for mark in layout.marks]
+    close = height > _ABOVE
+    marks = [replace(mark, y=mark.y - lift, small=close) for mark in layout.marks]
     bars = [replace(bar, y=bar.y - lift) for bar in layout.bars]
     lit = [(mark.x, mark.y) for mark in marks if mark.event_id == event_id]
     lit += [
@@ -82,11 +84,23 @@ def strip_figure(layout: Layout, event_id: str, theme: Theme) -> go.Figure:
             "hovermode": False,
             "shapes": [traces.dashed_ring(m, ink) for m in marks if m.status == "conditional"],
             "annotations": [
-                *(_text(h.text, h.x, -_TEXT * height / _ABOVE, "left") for h in layout.headings),
+                *_months(layout, -_TEXT * height / _ABOVE),
                 *(_silence(fold, height, layout.language, ink) for fold in layout.folds),
             ],
         },
     )
+
+
+def _months(layout: Layout, y: float) -> list[Json]:
+    """The headings below the axis, as far as one does not run into the next."""
+    found: list[Json] = []
+    reached = float("-inf")
+    for heading in layout.headings:
+        if heading.x >= reached:
+            found.append(_text(heading.text, heading.x, y, "left"))
+            wide = text_width(heading.text, tokens.STRIP_TEXT) + tokens.GAP
+            reached = heading.x + wide / layout.axis.day_px
+    return found
 
 
 def _silence(fold: Fold, height: float, language: Language, ink: Palette) -> Json:

@@ -117,7 +117,7 @@ def headline(title: str, scope: str, language: str) -> None:
 
 
 def _navigation(view: View) -> None:
-    elsewhere = view.elsewhere().params()
+    elsewhere = replace(view.elsewhere(), step=view.step).params()
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         mark = tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark")
         show(mark, width="content")

@@ -7,36 +7,47 @@ the same filters would not show.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pandas as pd
 import streamlit as st
 
+from corpus.charts import tokens
 from corpus.charts.frames import coverage, items
 from corpus.charts.strip import strip, strip_figure
 from corpus.charts.terms import term
 from corpus.charts.timeline import CONFIG
+from corpus.charts.typesetting import text_width
 from corpus.queries import in_order
 from corpus.tables import Row, rows
+from corpus.text import sentences
 from pages.parts.drawer import told_by
 from pages.parts.frame import Frame, change
-from pages.parts.markup import Markup, show, tag
+from pages.parts.markup import Markup, joined, link, show, tag
 from pages.parts.status import status_mark
 from pages.parts.tellings import Tellings, dateline, source
+from pages.parts.view import LANGUAGES
 
 #: steps of the longest presentation
 _MOST = 300
+#: dated no better than this an event has no place among steps
+_MONTH = timedelta(days=31)
+#: a longer sentence would not be read from the back of a room; in pixels of a label's size
+_LONGEST = 1100.0
 
 
 def path(events: pd.DataFrame) -> list[Row]:
-    """The events with a date, in the order of time; the main ones alone where they are too many."""
-    dated = in_order(events.dropna(subset=["first", "last"], how="all"))
+    """The events dated to a month or better, in the order of time; of too many the main ones."""
+    dated = in_order(events[events["last"] - events["first"] <= _MONTH])
     main = dated[dated["salience"] > 1]
-    return rows(main if len(dated) > _MOST and len(main) else dated)
+    return rows(main if len(dated) > _MOST and len(main) else dated)[:_MOST]
 
 
-def present(frame: Frame, events: list[Row]) -> None:
-    """Show the step that the address names; the first or the last if it names one beyond."""
-    shown = events[:_MOST]
+def present(frame: Frame, shown: list[Row], found: int) -> None:
+    """Show the step that the address names; the first or the last if it names one beyond.
+
+    ``found`` is how many events the filters leave.
+    """
     at = min(max(frame.view.step, 1), len(shown))
     event = shown[at - 1]
     tellings = Tellings.of(frame.tables)
@@ -44,8 +55,8 @@ def present(frame: Frame, events: list[Row]) -> None:
         show(_top(frame, at, len(shown)))
         show(_event(frame, event, tellings.best(event["event_id"])))
         _strip(frame, shown, event["event_id"])
-        if len(events) > len(shown):
-            cut = frame.say("present_cut", n=len(shown), total=f"{len(events):,}")
+        if found > len(shown):
+            cut = frame.say("present_cut", n=len(shown), total=f"{found:,}")
             show(tag("p", cut, cls="dl dl-meta"))
         with st.container(horizontal=True, horizontal_alignment="right", key="steps"):
             _go(frame, "present_back", ":material/arrow_back:", "Left", at - 1, at > 1)
@@ -59,7 +70,7 @@ def leave_button(frame: Frame) -> None:
         "dashboard.py",
         label=frame.say("present_leave"),
         icon=":material/close:",
-        query_params=frame.view.elsewhere().params(),
+        query_params=replace(frame.view.elsewhere(), step=frame.view.step).params(),
     )
 
 
@@ -67,10 +78,36 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
     return tag(
         "div",
         tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark"),
-        tag("p", frame.say("present_step", n=at, total=total), cls="dl-step"),
+        tag(
+            "p",
+            link(frame.say("language_other"), "present", _in_other_language(frame)),
+            " · ",
+            frame.say("present_step", n=at, total=total),
+            cls="dl-step",
+        ),
         cls="dl dl-present-top",
         role="banner",
     )
+
+
+def _in_other_language(frame: Frame) -> dict[str, str]:
+    (other,) = (language for language in LANGUAGES if language != frame.language)
+    return replace(frame.view, language=other).params()
+
+
+def _sentence(frame: Frame, telling: Row) -> Markup:
+    """The sentence with the clause that tells the event lit; the clause alone in a long one."""
+    articles = frame.tables.articles
+    (article,) = rows(articles[articles["article_id"] == telling["article_id"]])
+    text, start, end = article["text"], telling["start"], telling["end"]
+    block = next(b for b in article["blocks"] if b["start"] <= start < b["end"])
+    around = [
+        s for s in sentences(text, block["start"], block["end"]) if s[0] < end and s[1] > start
+    ]
+    first, last = min(start, around[0][0]), max(end, around[-1][1])
+    if text_width(text[first:last], tokens.LABEL) > _LONGEST:
+        first, last = start, end
+    return joined(text[first:start], tag("mark", text[start:end]), text[end:last])
 
 
 def _event(frame: Frame, event: Row, best: Row) -> Markup:
@@ -86,7 +123,7 @@ def _event(frame: Frame, event: Row, best: Row) -> Markup:
         "article",
         tag("p", dateline(event, language), " ", status, cls="dl-dateline"),
         tag("h1", event[f"label_{language}"], cls="dl-headline"),
-        tag("blockquote", tag("mark", best["quote"]), lang=best["language"], cls="dl-said"),
+        tag("blockquote", _sentence(frame, best), lang=best["language"], cls="dl-said"),
         tag(
             "p",
             frame.say("present_says_who"),
