@@ -35,6 +35,7 @@ FLOORS = {
     "corpus.explanation": 2,
     "corpus.tables": 3,
     "corpus.queries": 3,
+    "corpus.indexes": 3,
     "corpus.comparison": 3,
     "corpus.reporting": 3,
     "corpus.emphasis": 3,

@@ -47,12 +47,12 @@ def undated_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Mark
     undated = events[events["first"].isna() & events["last"].isna()]
     if undated.empty:
         return Markup("")
-    found = rows(undated.sort_values(["salience", "event_id"], ascending=[False, True]))
-    title = f"{frame.say('undated_title')} · {len(found):,}"
+    found = undated.sort_values(["salience", "event_id"], ascending=[False, True]).head(_MOST)
+    title = f"{frame.say('undated_title')} · {len(undated):,}"
     body = joined(
         tag("p", frame.say("undated_why"), cls="dl-sub"),
-        *(event_row(frame, row, tellings) for row in found[:_MOST]),
-        cut_note(frame, len(found) - _MOST),
+        *(event_row(frame, row, tellings) for row in rows(found)),
+        cut_note(frame, len(undated) - _MOST),
     )
     return tag(
         "details",

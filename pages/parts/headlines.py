@@ -9,6 +9,7 @@ import pandas as pd
 
 from corpus.charts.terms import counted, listing, period, term
 from corpus.entities import names
+from corpus.indexes import once
 from corpus.queries import heads
 from corpus.summary import Period, story
 from corpus.tables import rows
@@ -112,7 +113,8 @@ def _joined(words: Iterable[str], frame: Frame) -> str:
 
 
 def _verified(frame: Frame) -> str:
-    right, total = frame.tables.verified()
+    tables = frame.tables
+    right, total = once(tables.mentions, "verified", lambda _: tables.verified())
     if right == total:
         return frame.say("verified_all", n=f"{total:,}")
     return frame.say("verified_some", right=f"{right:,}", n=f"{total:,}")
