@@ -46,9 +46,10 @@ def story(events: pd.DataFrame, published: Iterable[date]) -> Story:
     days = sorted(set(published))
     breaks = [(one, two) for one, two in pairwise(days) if (two - one).days > SILENCE]
     begins = events["first"].fillna(events["last"])
-    dated = events.assign(begins=begins)[begins.notna()]
+    dated = events[["type", "salience"]].assign(begins=begins)[begins.notna()]
     resumed = np.array([two for _, two in breaks], dtype="datetime64[ms]")
-    held = dict(iter(dated.groupby(resumed.searchsorted(dated["begins"], side="right"))))
+    parts = resumed.searchsorted(dated["begins"], side="right")
+    held = {int(index): dated[parts == index] for index in np.unique(parts)}
     periods = tuple(_period(held[index]) for index in sorted(held))
     gaps = tuple(
         sum((two - one).days - 1 for one, two in breaks[before:after])

@@ -29,7 +29,7 @@ def escalation(frame: Frame, events: pd.DataFrame) -> None:
         show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
     figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
     st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
-    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, published)))
+    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, found)))
 
 
 def _alt(frame: Frame, found: pd.DataFrame) -> str:

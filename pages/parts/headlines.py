@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
+import numpy as np
 import pandas as pd
 
 from corpus.charts.terms import counted, listing, period, term
 from corpus.entities import names
-from corpus.indexes import once
-from corpus.queries import heads
+from corpus.indexes import holders, once
+from corpus.queries import parties
 from corpus.summary import Period, story
 from corpus.tables import rows
 from pages.parts.frame import Frame
@@ -46,13 +47,14 @@ def timeline_scope(frame: Frame, events: pd.DataFrame) -> str:
     if events.empty:
         return nothing_found(frame)[1]
     dated = events.dropna(subset=["first", "last"], how="all")
-    ids = {mention.rpartition(".")[0] for mentions in events["mentions"] for mention in mentions}
+    mentions = frame.tables.mentions
+    told = mentions.loc[mentions["event_id"].isin(events["event_id"]), "article_id"].nunique()
     return frame.say(
         "scope",
         parties=_main_parties(frame, events),
         period=_extent(frame, dated),
         events=counted("event", "events_counted", len(events), frame.language),
-        articles=counted("article", "articles_counted", len(ids), frame.language),
+        articles=counted("article", "articles_counted", told, frame.language),
     )
 
 
@@ -132,12 +134,13 @@ def _counts(frame: Frame, part: Period) -> str:
 
 def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
     """The two parties that take part in most of the events."""
-    sides = zip(events["actors"], events["recipients"], strict=True)
-    found = pd.Series([head for a, b in sides for head in heads([*a, *b])], dtype="str")
-    first = [
-        names(head).zh if frame.language == "zh" else names(head).en
-        for head in found.value_counts().head(3).index
-    ]
+    whole = frame.tables.events
+    chosen = np.zeros(len(whole), dtype=bool)
+    chosen[whole.index.get_indexer(events.index)] = True
+    held = holders(whole, "parties", parties)
+    counts = {head: int(chosen[numbers].sum()) for head, numbers in held.items()}
+    frequent = sorted(filter(counts.__getitem__, counts), key=lambda head: -counts[head])
+    first = [names(head).zh if frame.language == "zh" else names(head).en for head in frequent[:3]]
     if len(first) > 2:
         return frame.say("scope_more", a=first[0], b=first[1])
     return reduce(lambda a, b: frame.say("scope_two", a=a, b=b), first) if first else "–"

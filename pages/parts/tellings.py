@@ -16,8 +16,8 @@ import pandas as pd
 
 from corpus.charts.terms import Language, dated, listing, period, term
 from corpus.entities import names
-from corpus.phrases import place_name
 from corpus.indexes import Whole, once
+from corpus.phrases import place_name
 from corpus.queries import tellings
 from corpus.readers import publisher
 from corpus.tables import Row, Tables
