@@ -26,7 +26,7 @@ _MOST = 300
 
 def event_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
     """Dated events under their days, with the stretches without articles between them."""
-    begins = events["first"].fillna(events["last"])
+    starts = events["first"].fillna(events["last"])
     dated = int(starts.notna().sum())
     # to put a million in order for the sake of its first rows takes longer than all the rest
     early = events[starts <= starts.nsmallest(_MOST).max()]
