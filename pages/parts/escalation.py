@@ -50,7 +50,7 @@ def _ladder(
     cells = {(row["pair"], row["first"]): row for row in rows(reached)}
     stretches = _with_gaps(rows(found))
     pairs = list(dict.fromkeys(reached["pair"]))
-    head = [tag("th", "", scope="col")]
+    head = [tag("td", "")]
     for stretch, gap in stretches:
         head += gap * [tag("th", "", cls="dl-hatch dl-left-out", aria_hidden="true")]
         days = period(stretch["first"].date(), stretch["last"].date(), frame.language)
@@ -66,9 +66,11 @@ def _ladder(
         tag("span", tag("i", cls=f"dl-rung dl-rung-{quad}"), term(f"lane_{quad}", frame.language))
         for quad in RUNGS
     ]
-    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), cls="dl-ladder")
+    title = frame.say("ladder_title")
+    parts = tag("thead", tag("tr", *head)), tag("tbody", *body)
+    table = tag("table", *parts, cls="dl-ladder", aria_label=title)
     return joined(
-        tag("h3", frame.say("ladder_title"), cls="dl-h3"),
+        tag("h3", title, cls="dl-h3"),
         tag("div", *key, cls="dl dl-key"),
         tag("div", table, cls="dl dl-scroll"),
     )

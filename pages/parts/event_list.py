@@ -40,7 +40,7 @@ def event_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup
         begins = _begins(own[0])
         parts += [_gap(gap, frame) for gap in gaps if reached < gap.first <= begins]
         reached = max(reached, begins)
-        parts.append(tag("h3", heading, cls="dl-day"))
+        parts.append(tag("h2", heading, cls="dl-day"))
         parts += [event_row(frame, row, tellings) for row in own]
     return tag("div", *parts, cut_note(frame, dated - _MOST), cls="dl dl-list")
 

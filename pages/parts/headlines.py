@@ -10,7 +10,7 @@ import pandas as pd
 
 from corpus.charts.terms import counted, listing, period, term
 from corpus.entities import names
-from corpus.indexes import holders, once
+from corpus.indexes import Flags, coded, holders, once
 from corpus.queries import parties
 from corpus.summary import Period, story
 from corpus.tables import rows
@@ -46,9 +46,8 @@ def timeline_scope(frame: Frame, events: pd.DataFrame) -> str:
     """Whom it is about, when, and on how many articles it rests."""
     if events.empty:
         return nothing_found(frame)[1]
-    dated = events.dropna(subset=["first", "last"], how="all")
-    mentions = frame.tables.mentions
-    told = mentions.loc[mentions["event_id"].isin(events["event_id"]), "article_id"].nunique()
+    dated = events[["first", "last"]].dropna(how="all")
+    told = _articles_told(frame, events)
     return frame.say(
         "scope",
         parties=_main_parties(frame, events),
@@ -132,12 +131,30 @@ def _counts(frame: Frame, part: Period) -> str:
     return reduce(lambda a, b: frame.say("headline_period", a=a, b=b), named)
 
 
+def _among_all(frame: Frame, events: pd.DataFrame) -> Flags:
+    """For each event of the build whether it is one of these."""
+    whole = frame.tables.events.index
+    chosen = np.zeros(len(whole), dtype=bool)
+    chosen[whole.get_indexer(events.index)] = True
+    return chosen
+
+
+def _articles_told(frame: Frame, events: pd.DataFrame) -> int:
+    """How many articles tell one of the events."""
+    tables = frame.tables
+    homes = coded(tables.mentions, "article_id").numbers
+    told = once(
+        tables.mentions,
+        "rows of their events",
+        lambda mentions: pd.Index(tables.events["event_id"]).get_indexer(mentions["event_id"]),
+    )
+    return int(np.unique(homes[_among_all(frame, events)[told]]).size)
+
+
 def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
     """The two parties that take part in most of the events."""
-    whole = frame.tables.events
-    chosen = np.zeros(len(whole), dtype=bool)
-    chosen[whole.index.get_indexer(events.index)] = True
-    held = holders(whole, "parties", parties)
+    chosen = _among_all(frame, events)
+    held = holders(frame.tables.events, "parties", parties)
     counts = {head: int(chosen[numbers].sum()) for head, numbers in held.items()}
     frequent = sorted(filter(counts.__getitem__, counts), key=lambda head: -counts[head])
     first = [names(head).zh if frame.language == "zh" else names(head).en for head in frequent[:3]]
