@@ -45,7 +45,10 @@ def main() -> None:
         _save("escalation-light-1440", _section(timeline, ".st-key-scales"))
         screen = opened("present?lang=en&party=RUS,USA&step=4", "dark", 1920, 1080)
         _save("present-dark-1920", screen.screenshot())
-        _save("sources-light-1440", opened("sources?lang=en").screenshot())
+        sources = opened("sources?lang=en")
+        _save("sources-light-1440", sources.screenshot())
+        if sources.locator(".dl-story").count():
+            _save("storyline-light-1440", _section(sources, ".dl-story"))
         _save("article-light-1440", opened(str(sentence)).screenshot())
         phones = [
             opened(at, width=390, height=844) for at in ("?lang=en", "?lang=zh", str(sentence))

@@ -10,6 +10,7 @@ from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
 from corpus.escalation import RUNGS, intensity, ladder, uncounted
+from corpus.indexes import once
 from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
 from pages.parts.frame import Frame
@@ -20,7 +21,7 @@ def escalation(frame: Frame, events: pd.DataFrame) -> None:
     """The section; nothing where no event counts."""
     articles = frame.tables.articles
     published = articles.loc[articles["duplicate_of"] == "", "published_day"]
-    found = intensity(events, published)
+    found = once(events, "intensity", lambda own: intensity(own, published))
     if not found["events"].sum():
         return
     show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
@@ -44,7 +45,7 @@ def _ladder(
     frame: Frame, events: pd.DataFrame, published: pd.Series, found: pd.DataFrame
 ) -> Markup:
     """Pairs by stretch of time: how high each of them climbed, and with how many acts."""
-    reached = ladder(events, published)
+    reached = once(events, "ladder", lambda own: ladder(own, published))
     if reached.empty:
         return Markup("")
     cells = {(row["pair"], row["first"]): row for row in rows(reached)}
