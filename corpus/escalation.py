@@ -8,13 +8,14 @@ is put into a stretch that its days do not name (law 4).
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
+import numpy as np
 import pandas as pd
 
 from corpus.entities.codes import parts
+from corpus.indexes import once
 from corpus.lexicon import table
 
 #: PLOVER's conflict-cooperation score; CAMEO-Goldstein weights; (conflict - cooperation) / events
@@ -25,6 +26,9 @@ Step = Literal["W-SUN", "M", "Q", "Y"]
 #: stretches from the shortest: the first that leaves no more than `MOST` of them is taken
 _STEPS: tuple[Step, ...] = ("W-SUN", "M", "Q", "Y")
 MOST = 60
+#: of an event, what weighs it, and who took part in it
+_ACT = ["type", "mode", "score", "quad_class", "first", "last"]
+_SIDES = ("actors", "recipients")
 #: days before the first article from which its events count
 BEFORE = pd.Timedelta(days=31)
 #: statuses of what took place, or is said to have
@@ -65,9 +69,7 @@ def ladder(events: pd.DataFrame, published: pd.Series, most: int = 8) -> pd.Data
     ``quad_class`` (see `RUNGS`), ``events`` on that rung. The ``most`` frequent pairs, first first.
     """
     acts, step = _placed(events, published)
-    sides = zip(acts["actors"], acts["recipients"], strict=True)
-    pairs = pd.Series([_pair(a, r) for a, r in sides], acts.index, dtype="object")
-    acts = acts.assign(pair=pairs)
+    acts = acts.assign(pair=once(events, "pairs", _pairs).loc[acts.index])
     acts = acts[acts["pair"].str.len() == 2]
     frequent = acts["pair"].value_counts(sort=False).sort_index()
     frequent = frequent.sort_values(ascending=False, kind="stable").head(most)
@@ -90,9 +92,9 @@ def ladder(events: pd.DataFrame, published: pd.Series, most: int = 8) -> pd.Data
     return ordered[["pair", "first", "last", "quad_class", "events"]]
 
 
-def uncounted(events: pd.DataFrame, published: pd.Series) -> int:
-    """How many events `intensity` leaves out: of other times, not done, or of days too vague."""
-    return len(events) - int(intensity(events, published)["events"].sum())
+def uncounted(events: pd.DataFrame, found: pd.DataFrame) -> int:
+    """How many events their `intensity` leaves out: of other times, not done, of days too vague."""
+    return len(events) - int(found["events"].sum())
 
 
 def _acts(events: pd.DataFrame) -> pd.DataFrame:
@@ -102,11 +104,12 @@ def _acts(events: pd.DataFrame) -> pd.DataFrame:
     are those of what is planned, not of the words.
     """
     words = events["quad_class"].isin([1, 3]) & (events["status"] == "conditional")
-    acts = events[events["status"].isin(_TOLD) | words]
-    codes = zip(acts["type"], acts["mode"], strict=True)
+    acts = events.loc[events["status"].isin(_TOLD) | words, _ACT]
+    numbers, kinds = pd.factorize(acts["type"] + " " + acts["mode"])
+    weights = [_goldstein().get(kind, _goldstein()[kind.split()[0] + " "]) for kind in kinds]
     return acts.assign(
         plover=-acts["score"] / 10,
-        goldstein=[-_goldstein().get(code, _goldstein()[code[0], ""]) / 10 for code in codes],
+        goldstein=-np.array(weights, dtype=float)[numbers] / 10,
         balance=acts["quad_class"].gt(2).astype(float) * 2 - 1,
     )
 
@@ -114,7 +117,7 @@ def _acts(events: pd.DataFrame) -> pd.DataFrame:
 def _placed(events: pd.DataFrame, published: pd.Series) -> tuple[pd.DataFrame, Step]:
     """What counts, each with the one stretch that holds all its days, and how long a stretch is."""
     days = published.dropna()
-    acts = _acts(events)
+    acts = once(events, "acts", _acts)
     near = (acts["last"] >= days.min() - BEFORE) & (acts["first"] <= days.max())
     acts = acts[near]
     step = _step(days)
@@ -122,10 +125,18 @@ def _placed(events: pd.DataFrame, published: pd.Series) -> tuple[pd.DataFrame, S
     return acts.assign(stretch=first)[first == last], step
 
 
-def _pair(actors: Collection[str], recipients: Collection[str]) -> tuple[str, ...]:
-    """The first of each side, in order of the alphabet; nobody who belongs to no state or body."""
-    heads = [parts(code).head for side in (actors, recipients) for code in list(side)[:1]]
-    return tuple(sorted({head for head in heads if head}))
+def _pairs(events: pd.DataFrame) -> pd.Series:
+    """The first of each side of every event, in order of the alphabet.
+
+    Nobody stands there who belongs to no state or body.
+    """
+    sides = [[side[0] if len(side) else "" for side in events[name]] for name in _SIDES]
+    return pd.Series([*map(_pair, *sides)], events.index, dtype="object")
+
+
+@cache
+def _pair(*codes: str) -> tuple[str, ...]:
+    return tuple(sorted({head for code in codes if (head := parts(code).head)}))
 
 
 def _step(days: pd.Series) -> Step:
@@ -135,6 +146,7 @@ def _step(days: pd.Series) -> Step:
 
 
 @cache
-def _goldstein() -> dict[tuple[str, str], float]:
+def _goldstein() -> dict[str, float]:
+    """Weights by type and mode, a space between them."""
     rows = table("scales.tsv")
-    return {(row["type"], row["mode"]): float(row["goldstein"]) for row in rows}
+    return {f"{row['type']} {row['mode']}": float(row["goldstein"]) for row in rows}

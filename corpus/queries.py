@@ -5,7 +5,7 @@ Nothing here changes a row; rows are kept or left out, in their order.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 import pandas as pd
@@ -58,14 +58,13 @@ def within(events: pd.DataFrame, first: date | None, last: date | None) -> pd.Da
 
 def in_order(events: pd.DataFrame) -> pd.DataFrame:
     """By first day, then last, longest known first; undated events at the end."""
-    begins = events["first"].fillna(events["last"])
-    return (
-        events.assign(_begins=begins)
-        .sort_values(
-            ["_begins", "last", "salience", "event_id"], ascending=[True, True, False, True]
-        )
-        .drop(columns="_begins")
+    keys = events[["last", "salience", "event_id"]].assign(
+        begins=events["first"].fillna(events["last"])
     )
+    ordered = keys.reset_index(drop=True).sort_values(
+        ["begins", "last", "salience", "event_id"], ascending=[True, True, False, True]
+    )
+    return events.iloc[ordered.index]
 
 
 def matching(events: pd.DataFrame, text: str) -> pd.DataFrame:
@@ -123,6 +122,12 @@ def heads(codes: Collection[str]) -> list[str]:
     ['USA', 'NATO']
     """
     return list(dict.fromkeys(head for code in codes if (head := parts(code).head)))
+
+
+def parties(events: pd.DataFrame) -> Iterator[list[str]]:
+    """Who takes part in each event, on either side, by the heads of their codes."""
+    sides = zip(events["actors"], events["recipients"], strict=True)
+    return (heads([*actors, *others]) for actors, others in sides)
 
 
 def _any(events: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:

@@ -5,12 +5,12 @@ Counts only: nothing here judges, explains, or names a cause.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
 import pandas as pd
 
 #: silences longer than this part the story, in days; the chart folds the same ones
@@ -46,13 +46,10 @@ def story(events: pd.DataFrame, published: Iterable[date]) -> Story:
     days = sorted(set(published))
     breaks = [(one, two) for one, two in pairwise(days) if (two - one).days > SILENCE]
     begins = events["first"].fillna(events["last"])
-    dated = events[begins.notna()]
-    held: dict[int, list[tuple[date, str, int]]] = {}
-    told = zip(begins[begins.notna()], dated["type"], dated["salience"], strict=True)
-    for begin, kind, salience in told:
-        day = begin.date()
-        index = sum(day >= resumed for _, resumed in breaks)
-        held.setdefault(index, []).append((day, kind, int(salience)))
+    dated = events[["type", "salience"]].assign(begins=begins)[begins.notna()]
+    resumed = np.array([two for _, two in breaks], dtype="datetime64[ms]")
+    parts = resumed.searchsorted(dated["begins"], side="right")
+    held = {int(index): dated[parts == index] for index in np.unique(parts)}
     periods = tuple(_period(held[index]) for index in sorted(held))
     gaps = tuple(
         sum((two - one).days - 1 for one, two in breaks[before:after])
@@ -61,11 +58,9 @@ def story(events: pd.DataFrame, published: Iterable[date]) -> Story:
     return Story(periods, gaps)
 
 
-def _period(found: list[tuple[date, str, int]]) -> Period:
-    counts = Counter(kind for _, kind, _ in found)
-    weights: Counter[str] = Counter()
-    for _, kind, salience in found:
-        weights[kind] += salience
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], -weights[item[0]], item[0]))
-    days = [day for day, _, _ in found]
-    return Period(min(days), max(days), tuple(ordered))
+def _period(found: pd.DataFrame) -> Period:
+    told = found.groupby("type")["salience"].agg(["size", "sum"])
+    counts = zip(told.index, told["size"].tolist(), told["sum"].tolist(), strict=True)
+    ordered = sorted(counts, key=lambda one: (-one[1], -one[2], one[0]))
+    first, last = found["begins"].min().date(), found["begins"].max().date()
+    return Period(first, last, tuple((kind, n) for kind, n, _ in ordered))

@@ -18,6 +18,8 @@ IMAGES = Path(__file__).with_name("images")
 LABEL = "Blinken meets Lavrov in Geneva"
 #: pixels of paper between two phones
 GAP = 24
+#: bytes of a picture beyond which it is halved
+MOST = 200_000
 
 
 def main() -> None:
@@ -40,13 +42,25 @@ def main() -> None:
         _save("timeline-light-1440", timeline.screenshot())
         _save("timeline-dark-zh-1440", opened("?lang=zh", theme="dark").screenshot())
         _save("drawer-light-1440", opened(f"?lang=en&event={event}").screenshot())
-        _save("sources-light-1440", opened("sources?lang=en").screenshot())
+        _save("escalation-light-1440", _section(timeline, ".st-key-scales"))
+        screen = opened("present?lang=en&party=RUS,USA&step=4", "dark", 1920, 1080)
+        _save("present-dark-1920", screen.screenshot())
+        sources = opened("sources?lang=en")
+        _save("sources-light-1440", sources.screenshot())
+        if sources.locator(".dl-story").count():
+            _save("storyline-light-1440", _section(sources, ".dl-story"))
         _save("article-light-1440", opened(str(sentence)).screenshot())
         phones = [
             opened(at, width=390, height=844) for at in ("?lang=en", "?lang=zh", str(sentence))
         ]
         _open_row(phones[1])
         _save("phone-390", *(phone.screenshot() for phone in phones))
+
+
+def _section(page: Page, within: str) -> bytes:
+    """The window with a section of the page at its top."""
+    page.locator(within).first.evaluate("part => part.scrollIntoView({block: 'start'})")
+    return settled(page).screenshot()
 
 
 def _open_row(page: Page) -> None:
@@ -66,10 +80,16 @@ def _save(name: str, *pictures: bytes) -> None:
         whole.paste(part, (at, 0))
         at += part.width + GAP
     path = IMAGES / f"{name}.png"
-    # this way of choosing colours keeps those that only a few marks have
-    few = whole.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
+    _write(whole, path)
+    if path.stat().st_size > MOST:
+        _write(whole.resize((whole.width // 2, whole.height // 2)), path)
     print(f"{path.relative_to(Path.cwd())}  {path.stat().st_size // 1024} kB")
+
+
+def _write(picture: Image.Image, path: Path) -> None:
+    # this way of choosing colours keeps those that only a few marks have
+    few = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    few.save(path, optimize=True)
 
 
 if __name__ == "__main__":

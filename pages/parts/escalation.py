@@ -10,6 +10,7 @@ from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
 from corpus.escalation import RUNGS, intensity, ladder, uncounted
+from corpus.indexes import once
 from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
 from pages.parts.frame import Frame
@@ -20,7 +21,7 @@ def escalation(frame: Frame, events: pd.DataFrame) -> None:
     """The section; nothing where no event counts."""
     articles = frame.tables.articles
     published = articles.loc[articles["duplicate_of"] == "", "published_day"]
-    found = intensity(events, published)
+    found = once(events, "intensity", lambda own: intensity(own, published))
     if not found["events"].sum():
         return
     show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
@@ -29,7 +30,7 @@ def escalation(frame: Frame, events: pd.DataFrame) -> None:
         show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
     figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
     st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
-    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, published)))
+    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, found)))
 
 
 def _alt(frame: Frame, found: pd.DataFrame) -> str:
@@ -44,13 +45,13 @@ def _ladder(
     frame: Frame, events: pd.DataFrame, published: pd.Series, found: pd.DataFrame
 ) -> Markup:
     """Pairs by stretch of time: how high each of them climbed, and with how many acts."""
-    reached = ladder(events, published)
+    reached = once(events, "ladder", lambda own: ladder(own, published))
     if reached.empty:
         return Markup("")
     cells = {(row["pair"], row["first"]): row for row in rows(reached)}
     stretches = _with_gaps(rows(found))
     pairs = list(dict.fromkeys(reached["pair"]))
-    head = [tag("th", "", scope="col")]
+    head = [tag("td", "")]
     for stretch, gap in stretches:
         head += gap * [tag("th", "", cls="dl-hatch dl-left-out", aria_hidden="true")]
         days = period(stretch["first"].date(), stretch["last"].date(), frame.language)
@@ -66,9 +67,11 @@ def _ladder(
         tag("span", tag("i", cls=f"dl-rung dl-rung-{quad}"), term(f"lane_{quad}", frame.language))
         for quad in RUNGS
     ]
-    table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), cls="dl-ladder")
+    title = frame.say("ladder_title")
+    parts = tag("thead", tag("tr", *head)), tag("tbody", *body)
+    table = tag("table", *parts, cls="dl-ladder", aria_label=title)
     return joined(
-        tag("h3", frame.say("ladder_title"), cls="dl-h3"),
+        tag("h3", title, cls="dl-h3"),
         tag("div", *key, cls="dl dl-key"),
         tag("div", table, cls="dl dl-scroll"),
     )

@@ -7,7 +7,7 @@ the address at once, in codes that mean the same in both languages.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from corpus.entities import names
 from corpus.indexes import Flags, Whole, coded, holders
 from corpus.lexicon import table
 from corpus.model import STATUSES
-from corpus.queries import heads, within
+from corpus.queries import parties, within
 from pages.parts.frame import Frame, change
 from pages.parts.markup import plain
 from pages.parts.tellings import outlet
@@ -76,15 +76,9 @@ def _any_of(events: pd.DataFrame, column: str, wanted: Iterable[str]) -> Flags:
     return kept
 
 
-def _sides(events: pd.DataFrame) -> Iterator[list[str]]:
-    """The parties of each event on either side, by the heads of their codes."""
-    sides = zip(events["actors"], events["recipients"], strict=True)
-    return (heads([*actors, *others]) for actors, others in sides)
-
-
 _VALUES: dict[str, Callable[[pd.DataFrame], Iterable[Collection[str]]]] = {
     "outlets": lambda events: events["outlets"],
-    "parties": _sides,
+    "parties": parties,
 }
 
 
@@ -199,7 +193,7 @@ def _by_count(found: Iterable[str]) -> list[str]:
 
 
 def _parties(frame: Frame) -> list[str]:
-    held = holders(frame.tables.events, "parties", _sides)
+    held = holders(frame.tables.events, "parties", parties)
     return sorted(held, key=lambda head: (-len(held[head]), head))[:_PARTIES]
 
 

@@ -76,6 +76,7 @@ def open_page(title: str, needs_articles: bool = True) -> Frame:
     )
     theme: Theme = "dark" if st.context.theme.type == "dark" else "light"
     show(sheet(theme))
+    _spoken(view.language)
     if all(page.framed for page in PAGES if page.title == title):
         _navigation(view)
     try:
@@ -114,6 +115,12 @@ def headline(title: str, scope: str, language: str) -> None:
             cls="dl",
         )
     )
+
+
+def _spoken(language: Language) -> None:
+    """Tell the browser, and with it a screen reader, which language the page is in."""
+    script = f"<script>document.documentElement.lang = {language!r}</script>"
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def _navigation(view: View) -> None:

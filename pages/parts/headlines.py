@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
+import numpy as np
 import pandas as pd
 
 from corpus.charts.terms import counted, listing, period, term
 from corpus.entities import names
-from corpus.queries import heads
+from corpus.indexes import Flags, coded, holders, once
+from corpus.queries import parties
 from corpus.summary import Period, story
 from corpus.tables import rows
 from pages.parts.frame import Frame
@@ -56,8 +58,8 @@ def timeline_scope(
         return beyond
     if events.empty:
         return nothing_found(frame)[1]
-    dated = events.dropna(subset=["first", "last"], how="all")
-    ids = {mention.rpartition(".")[0] for mentions in events["mentions"] for mention in mentions}
+    dated = events[["first", "last"]].dropna(how="all")
+    told = _articles_told(frame, events)
     narrowed = span and span.narrowed
     days = period(*span.shown, frame.language) if span and narrowed else _extent(frame, dated)
     said = frame.say(
@@ -65,7 +67,7 @@ def timeline_scope(
         parties=_main_parties(frame, events),
         period=days,
         events=counted("event", "events_counted", len(events), frame.language),
-        articles=counted("article", "articles_counted", len(ids), frame.language),
+        articles=counted("article", "articles_counted", told, frame.language),
     )
     return frame.say("sentences_two", a=said, b=beyond) if beyond else said
 
@@ -127,7 +129,8 @@ def _joined(words: Iterable[str], frame: Frame) -> str:
 
 
 def _verified(frame: Frame) -> str:
-    right, total = frame.tables.verified()
+    tables = frame.tables
+    right, total = once(tables.mentions, "verified", lambda _: tables.verified())
     if right == total:
         return frame.say("verified_all", n=f"{total:,}")
     return frame.say("verified_some", right=f"{right:,}", n=f"{total:,}")
@@ -143,14 +146,33 @@ def _counts(frame: Frame, part: Period) -> str:
     return reduce(lambda a, b: frame.say("headline_period", a=a, b=b), named)
 
 
+def _among_all(frame: Frame, events: pd.DataFrame) -> Flags:
+    """For each event of the build whether it is one of these."""
+    whole = frame.tables.events.index
+    chosen = np.zeros(len(whole), dtype=bool)
+    chosen[whole.get_indexer(events.index)] = True
+    return chosen
+
+
+def _articles_told(frame: Frame, events: pd.DataFrame) -> int:
+    """How many articles tell one of the events."""
+    tables = frame.tables
+    homes = coded(tables.mentions, "article_id").numbers
+    told = once(
+        tables.mentions,
+        "rows of their events",
+        lambda mentions: pd.Index(tables.events["event_id"]).get_indexer(mentions["event_id"]),
+    )
+    return int(np.unique(homes[_among_all(frame, events)[told]]).size)
+
+
 def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
     """The two parties that take part in most of the events."""
-    sides = zip(events["actors"], events["recipients"], strict=True)
-    found = pd.Series([head for a, b in sides for head in heads([*a, *b])], dtype="str")
-    first = [
-        names(head).zh if frame.language == "zh" else names(head).en
-        for head in found.value_counts().head(3).index
-    ]
+    chosen = _among_all(frame, events)
+    held = holders(frame.tables.events, "parties", parties)
+    counts = {head: int(chosen[numbers].sum()) for head, numbers in held.items()}
+    frequent = sorted(filter(counts.__getitem__, counts), key=lambda head: -counts[head])
+    first = [names(head).zh if frame.language == "zh" else names(head).en for head in frequent[:3]]
     if len(first) > 2:
         return frame.say("scope_more", a=first[0], b=first[1])
     return reduce(lambda a, b: frame.say("scope_two", a=a, b=b), first) if first else "–"

@@ -143,7 +143,10 @@ def _strip(frame: Frame, events: list[Row], event_id: str) -> None:
     own = frame.tables.events
     drawn = own[own["event_id"].isin([event["event_id"] for event in events])]
     articles = frame.tables.articles
-    told = coverage(articles[articles["duplicate_of"] == ""], {})
+    near = articles["published_day"].between(
+        drawn["first"].min() - _MONTH, drawn["last"].max() + _MONTH
+    )  # the articles of another year would only push the steps together
+    told = coverage(articles[near & (articles["duplicate_of"] == "")], {})
     layout = strip(items(drawn, frame.language), told, frame.language)
     figure = strip_figure(layout, event_id, frame.theme)
     with st.container(key="where"):

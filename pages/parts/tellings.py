@@ -6,20 +6,51 @@ wording is written here but that of dates, names and outlets.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar, cast
 
+import numpy as np
 import pandas as pd
 
 from corpus.charts.terms import Language, dated, listing, period, term
 from corpus.entities import names
+from corpus.indexes import Whole, once
 from corpus.phrases import place_name
 from corpus.queries import tellings
 from corpus.readers import publisher
-from corpus.tables import Row, Tables, rows
+from corpus.tables import Row, Tables
+
+T = TypeVar("T")
+
+
+#: the columns of a mention by which `corpus.queries.tellings` joins and orders
+_ORDERS = ["mention_id", "event_id", "article_id", "repeat", "confidence"]
+
+
+class _Found(Mapping[str, T]):
+    """What belongs to each value of a column of ids, made when it is asked for and then kept."""
+
+    def __init__(self, ids: pd.Series, made: Callable[[Whole], T]) -> None:
+        codes, values = pd.factorize(ids)
+        self._places = pd.Index(values)
+        self._numbers = np.argsort(codes, kind="stable")
+        self._ends = np.cumsum(np.bincount(codes, minlength=len(values)))
+        self._made, self._kept = made, dict[str, T]()
+
+    def __getitem__(self, key: str) -> T:
+        if key not in self._kept:
+            place = cast(int, self._places.get_loc(key))
+            begin = self._ends[place - 1] if place else 0
+            self._kept[key] = self._made(self._numbers[begin : self._ends[place]])
+        return self._kept[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +62,38 @@ class Tellings:
 
     @classmethod
     def of(cls, tables: Tables) -> Tellings:
-        """Gather the mentions of all events with their articles."""
-        by_event: defaultdict[str, list[Row]] = defaultdict(list)
-        by_mention: dict[str, Row] = {}
-        for row in rows(tellings(tables.mentions, tables.articles)):
-            by_event[row["event_id"]].append(row)
-            by_mention[row["mention_id"]] = row
-        return cls(by_event, by_mention)
+        """The mentions of all events with their articles; worked out once for a build."""
+        return once(tables.mentions, "tellings", lambda _: cls._gathered(tables))
+
+    @classmethod
+    def _gathered(cls, tables: Tables) -> Tellings:
+        mentions = tables.mentions
+        own = mentions[_ORDERS].assign(number=np.arange(len(mentions)))
+        ordered = tellings(own, tables.articles)
+        numbers = ordered.pop("number").to_numpy()
+        told = {name: (mentions[name].array, numbers) for name in mentions.columns}
+        added = {name: (ordered[name].array, None) for name in ordered.columns}
+        cells = {**added, **told}
+
+        def row(at: int) -> Row:
+            return {
+                name: _plain(values[at if places is None else places[at]])
+                for name, (values, places) in cells.items()
+            }
+
+        return cls(
+            _Found(ordered["event_id"], lambda found: [row(at) for at in found]),
+            _Found(ordered["mention_id"], lambda found: row(found[0])),
+        )
 
     def best(self, event_id: str) -> Row:
         """The telling that a card shows."""
         return self.by_event[event_id][0]
+
+
+def _plain(value: Any) -> Any:
+    """A cell as `corpus.tables.rows` gives it."""
+    return value.item() if isinstance(value, np.generic) else value
 
 
 def day_of(value: Any) -> date | None:

@@ -76,7 +76,7 @@ def test_articles_close_to_each_other_leave_no_silence():
 
 def test_a_day_that_is_not_known_is_not_given_as_one():
     page = listed([event("e1", "2021-12-01", "2021-12-31", precision="month")])
-    assert page.h3.get_text() == say("some_day", "en", period="December 2021")
+    assert page.h2.get_text() == say("some_day", "en", period="December 2021")
 
 
 def test_what_has_not_happened_says_so_in_a_word():

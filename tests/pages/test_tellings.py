@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from corpus.queries import tellings
+from corpus.tables import rows
 from pages.parts.tellings import Tellings, dateline, day_of, named, source, when, who
 from tests.pages.samples import article, event, tables
 
@@ -17,10 +21,10 @@ def test_the_clearest_telling_comes_first():
     ]
     found = tables(articles, [event("e1", "2022-01-20", by=["a1", "a2", "a3"])])
     assert Tellings.of(found).best("e1")["article_id"] == "a2"
-    mentions = found.mentions
+    mentions = found.mentions.copy()
     mentions.loc[mentions["article_id"] == "a2", "repeat"] = True
     mentions.loc[mentions["article_id"] == "a3", "confidence"] = 2.0
-    told = Tellings.of(found).by_event["e1"]
+    told = Tellings.of(replace(found, mentions=mentions)).by_event["e1"]
     assert [row["article_id"] for row in told] == ["a3", "a1", "a2"]
 
 
@@ -29,9 +33,30 @@ def test_each_telling_is_found_by_its_id():
     assert set(Tellings.of(found).by_mention) == {"a1.e1", "a1.e2"}
 
 
+def test_a_telling_is_what_the_query_gives_and_is_made_once(seeds):
+    found = Tellings.of(seeds)
+    given = rows(tellings(seeds.mentions, seeds.articles))
+    assert len(found.by_mention) == len(given)
+    for row in given:
+        own = found.by_mention[row["mention_id"]]
+        assert repr(own) == repr({key: row[key] for key in own})
+        assert own.keys() == row.keys()
+    for event_id, told in found.by_event.items():
+        ids = [row["mention_id"] for row in given if row["event_id"] == event_id]
+        assert [row["mention_id"] for row in told] == ids
+    assert Tellings.of(seeds) is found
+    assert found.best(given[0]["event_id"]) is found.best(given[0]["event_id"])
+
+
+def test_nobody_tells_an_event_of_another_build(seeds):
+    found = Tellings.of(seeds)
+    assert "e1" not in found.by_event
+    assert found.by_mention.get("a1.e1") is None
+
+
 def test_every_event_of_the_seeds_has_a_telling(seeds):
-    tellings = Tellings.of(seeds)
-    assert all(tellings.best(event_id)["quote"] for event_id in seeds.events["event_id"])
+    found = Tellings.of(seeds)
+    assert all(found.best(event_id)["quote"] for event_id in seeds.events["event_id"])
 
 
 def test_no_day_is_no_day():
