@@ -66,7 +66,7 @@ else:
         known = untold_list(frame, layout)
     with st.container(key="phone"):
         show(event_list(frame, events, tellings))
-escalation(frame, events)
+escalation(frame, events, span)
 # what has no day lies in no period that a person chose, but is not hidden by the one of the rule
 listed = events if frame.view.first or frame.view.last else found
 note = source_note(frame, undated_link(frame, listed))

@@ -210,17 +210,17 @@ def _texts(
     reached = float("-inf")
     year = 0
     for point in points:
-        text = _name(point.row, year, language)
-        year = point.row["first"].year
+        text = stretch_name(point.row, year, language)
         half = text_width(text, tokens.DAY) / 2 + tokens.GAP / 2
         at = max(point.x * _WIDTH / units, half)  # the first must not reach out of the figure
         if text and at - half >= reached:
             texts.append(_text(safe(text), at * units / _WIDTH, low + _FOOT / 2, "center"))
             reached = at + half
+            year = point.row["first"].year  # a year that had no room stands at the next
     return texts
 
 
-def _name(row: Row, year: int, language: Language) -> str:
+def stretch_name(row: Row, year: int, language: Language) -> str:
     """How a stretch is called below the axis; with its year where that is not ``year``."""
     first, last = row["first"].date(), row["last"].date()
     new = first.year != year

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from corpus.charts.curve import curve_figure
+from corpus.charts.curve import curve_figure, stretch_name
 from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
@@ -15,13 +15,17 @@ from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, show, tag
+from pages.parts.period import Span
 
 
-def escalation(frame: Frame, events: pd.DataFrame) -> None:
-    """The section; nothing where no event counts."""
+def escalation(frame: Frame, events: pd.DataFrame, span: Span | None) -> None:
+    """The section, over the days that the timeline shows; nothing where no event counts."""
     articles = frame.tables.articles
     published = articles.loc[articles["duplicate_of"] == "", "published_day"]
-    found = once(events, "intensity", lambda own: intensity(own, published))
+    if span:
+        first, last = map(pd.Timestamp, span.shown)
+        published = published[published.between(first, last)]
+    found = once(events, f"intensity {span}", lambda own: intensity(own, published))
     if not found["events"].sum():
         return
     show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
@@ -30,7 +34,8 @@ def escalation(frame: Frame, events: pd.DataFrame) -> None:
         show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
     figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
     st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
-    show(_ladder(frame, events, published, found), _limits(frame, uncounted(events, found)))
+    reached = once(events, f"ladder {span}", lambda own: ladder(own, published))
+    show(_ladder(frame, reached, found), _limits(frame, uncounted(events, found)))
 
 
 def _alt(frame: Frame, found: pd.DataFrame) -> str:
@@ -41,21 +46,21 @@ def _alt(frame: Frame, found: pd.DataFrame) -> str:
     return frame.say("alt_curve", scale=scale, n=len(told), period=days)
 
 
-def _ladder(
-    frame: Frame, events: pd.DataFrame, published: pd.Series, found: pd.DataFrame
-) -> Markup:
+def _ladder(frame: Frame, reached: pd.DataFrame, found: pd.DataFrame) -> Markup:
     """Pairs by stretch of time: how high each of them climbed, and with how many acts."""
-    reached = once(events, "ladder", lambda own: ladder(own, published))
     if reached.empty:
         return Markup("")
     cells = {(row["pair"], row["first"]): row for row in rows(reached)}
     stretches = _with_gaps(rows(found))
     pairs = list(dict.fromkeys(reached["pair"]))
     head = [tag("td", "")]
+    year = 0
     for stretch, gap in stretches:
         head += gap * [tag("th", "", cls="dl-hatch dl-left-out", aria_hidden="true")]
         days = period(stretch["first"].date(), stretch["last"].date(), frame.language)
-        head.append(tag("th", days, scope="col"))
+        name = stretch_name(stretch, year, frame.language)
+        year = stretch["first"].year
+        head.append(tag("th", name, scope="col", title=days))
     body = []
     for pair in pairs:
         line = [tag("th", _pair(pair, frame), scope="row")]
