@@ -20,7 +20,7 @@ from pages.parts.view import LANGUAGES, Language, View
 from pages.parts.wording import say
 
 _ICON = Path(__file__).with_name("icon.png")
-_NAMES = {"en": "EN", "zh": "中文"}
+LANGUAGE_NAMES = {"en": "EN", "zh": "中文"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _navigation(view: View) -> None:
         st.segmented_control(
             say("language", view.language),
             LANGUAGES,
-            format_func=_NAMES.__getitem__,
+            format_func=LANGUAGE_NAMES.__getitem__,
             key="lang",
             required=True,
             label_visibility="collapsed",

@@ -22,7 +22,7 @@ from corpus.queries import in_order
 from corpus.tables import Row, rows
 from corpus.text import sentences
 from pages.parts.drawer import told_by
-from pages.parts.frame import Frame, change
+from pages.parts.frame import LANGUAGE_NAMES, Frame, change
 from pages.parts.markup import Markup, joined, link, show, tag
 from pages.parts.status import status_mark
 from pages.parts.tellings import Tellings, dateline, source
@@ -80,7 +80,7 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
         tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark"),
         tag(
             "p",
-            link(frame.say("language_other"), "present", _in_other_language(frame)),
+            _other_language(frame),
             " · ",
             frame.say("present_step", n=at, total=total),
             cls="dl-step",
@@ -90,9 +90,11 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
     )
 
 
-def _in_other_language(frame: Frame) -> dict[str, str]:
+def _other_language(frame: Frame) -> Markup:
+    """The same step in the other language, under that language's own name."""
     (other,) = (language for language in LANGUAGES if language != frame.language)
-    return replace(frame.view, language=other).params()
+    view = replace(frame.view, language=other)
+    return link(LANGUAGE_NAMES[other], "present", view.params(), lang=other)
 
 
 def _sentence(frame: Frame, telling: Row) -> Markup:
