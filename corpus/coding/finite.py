@@ -16,6 +16,8 @@ _CARRIED, _OCCURS = 64, 64
 _ADVERB = r"(?: (?:[a-z]+ly|{adverb}))? $"
 _GOVERNED = r"\b{governs}$|n['’]t$"
 _BY = r" {by} "
+_PHRASE = r" (?:{to}|{at}) "
+_COMMON = r" (?!(?:{resumes}|{several}|{adverb}) $)[a-z]{3,}(?<!ly) $"
 _CARRIES = r"\b{carries}\b"
 _NEW = r"\b{fresh}(?: [\w-]+){0,2} $"
 _ON = r" {target} "
@@ -60,12 +62,21 @@ def _reduced(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     word = sentence.folded[at.start : at.end].partition(" ")[0]
     if trigger.type == "ASSAULT" or not (word.endswith("ed") or word in irregular_pasts()):
         return False
-    if not worded(_BY).match(sentence.folded, at.end) or sentence.block.kind != "paragraph":
+    if sentence.block.kind != "paragraph":
         return False
     before = max(sentence.start, at.start - _CARRIED // 2)
     clause = sentence.clauses[sentence.clause_at(at.start)]
     bare = at.start > clause.start + 1 and not sentence.resumes(at.start)
-    return bare and not worded(_CARRIES).search(sentence.folded, before, at.start)
+    if not bare or worded(_CARRIES).search(sentence.folded, before, at.start):
+        return False
+    if worded(_BY).match(sentence.folded, at.end):
+        return True
+    # goods banned in Russia: an act without an object, of a thing
+    objectless = " " not in sentence.folded[at.start : at.end] and worded(_PHRASE).match(
+        sentence.folded, at.end
+    )
+    thing = worded(_COMMON).search(sentence.text, clause.start, at.start)
+    return bool(objectless and thing) and not _subject(sentence, clause, at.start - 1)
 
 
 def _form(trigger: Trigger, surface: str) -> str | None:

@@ -88,6 +88,16 @@ def strangers(sentence: Sentence, start: int, end: int) -> list[Slot]:
     return [_slot(sentence, *span) for span in kept]
 
 
+def unnamed(sentence: Sentence, start: int, end: int, *roles: Role) -> list[Slot]:
+    """Parties that no table knows between two positions, with one of the roles.
+
+    Where none has the role of a subject, the owner of what acts: the prosecutor's office.
+    """
+    found = strangers(sentence, start, end)
+    fitting = [slot for slot in found if slot.role in roles]
+    return fitting or [slot for slot in found if slot.role == "of" and roles == ("",)]
+
+
 def _without_article(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     first, space, _ = sentence.text[start:end].partition(" ")
     return (
