@@ -52,6 +52,7 @@ KEYS = {
     "fates.tsv": "key",
     "file_kinds.tsv": "offset bytes",
     "function_words.tsv": "language",
+    "grammar.tsv": "kind language",
     "holidays.tsv": "key",
     "hosts.tsv": "domain",
     "labels.tsv": "type mode origin status topic needs forms",

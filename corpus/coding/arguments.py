@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from corpus.coding.discourse import dealing
-from corpus.coding.doers import acting, held, striking, unnamed
+from corpus.coding.doers import acting, held, striking
 from corpus.coding.objects import REACH, addressed, object_of
 from corpus.coding.roles import (
     EVERY,
@@ -23,6 +23,7 @@ from corpus.coding.roles import (
     last_group,
 )
 from corpus.coding.scene import Scene, Sides
+from corpus.coding.strangers import unnamed
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
 
@@ -73,7 +74,7 @@ def sides(scene: Scene) -> Sides | None:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
     if not found.recipients and found.actors and type_ not in _ALONE:
         end = min(scene.at.end + _FAR, scene.sentence.clauses[scene.clause].end)
-        objects = unnamed(scene, scene.at.end, end, "", "to", "with", "of")
+        objects = unnamed(scene.sentence, scene.at.end, end, "", "to", "with", "of")
         objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
     if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
@@ -180,7 +181,7 @@ def _undergone(scene: Scene) -> Sides:
         doers = scene.after("by")
     doers = doers or striking(scene)
     clause = scene.sentence.clauses[scene.clause]
-    doers = doers or unnamed(scene, scene.at.end, clause.end, "by")[:1]
+    doers = doers or unnamed(scene.sentence, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
     harmed = object_of(scene) if behind else codes_of(last_group(scene.before("", "and")))
@@ -203,12 +204,12 @@ def _struck(scene: Scene) -> int:
 
 def _headed(scene: Scene, start: int) -> list[Slot]:
     """The subject of a passive: one that no table knows, or one before an apposition."""
-    found = unnamed(scene, start, scene.at.start, "")[-1:]
+    found = unnamed(scene.sentence, start, scene.at.start, "")[-1:]
     if found or not scene.sentence.resumes(scene.at.start):
         return found
     known = [s for s in scene.slots if s.role == "" and s.codes and s.party.end <= start]
     near = [slot for slot in known if slot.clause == scene.clause - 2]  # before the apposition
-    return near[-1:] or known[:1] or unnamed(scene, scene.sentence.start, start, "")[:1]
+    return near[-1:] or known[:1] or unnamed(scene.sentence, scene.sentence.start, start, "")[:1]
 
 
 def _passive(scene: Scene) -> bool:

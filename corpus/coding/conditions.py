@@ -9,6 +9,7 @@ import re
 
 from corpus.coding.finite import tells
 from corpus.coding.sentence import Sentence, Span
+from corpus.coding.turns import turn
 from corpus.coding.vocabulary import Context, Trigger, compiled
 from corpus.model import Party, Place, TimeExpression
 
@@ -29,7 +30,8 @@ _SPAN = 64
 
 def applies(trigger: Trigger, sentence: Sentence, at: Span, waived: bool = False) -> bool:
     """True if a row's conditions hold where its trigger stands; ``waived``: but for its needs."""
-    if not waived and trigger.needs and not _stands(trigger.needs, sentence, at):
+    off = turn(sentence, trigger, at)  # a meeting called off: no verb has to tell that it was held
+    if not (waived or off) and trigger.needs and not _stands(trigger.needs, sentence, at):
         return False
     if trigger.unless and _stands(trigger.unless, sentence, at):
         return False
@@ -37,6 +39,8 @@ def applies(trigger: Trigger, sentence: Sentence, at: Span, waived: bool = False
         "light", max(sentence.start, at.start - _SPAN), at.start
     ):
         return False
+    if off:
+        return True
     if not tells(sentence, trigger, at) or _topical(sentence, at):
         return False
     if sentence.describes(at):

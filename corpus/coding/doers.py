@@ -11,8 +11,8 @@ import re
 from corpus.coding import roles
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
-from corpus.coding.strangers import strangers
-from corpus.coding.vocabulary import cue
+from corpus.coding.strangers import strangers, unnamed
+from corpus.coding.vocabulary import cue, worded
 from corpus.entities.places import capitals
 from corpus.model import Party, Place
 
@@ -52,6 +52,8 @@ _BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
 #: opens a Chinese clause that goes on about what the one before it named, whoever stands there
 _INCLUDING = re.compile(r"(?:其中|就)?包括")
 _WHO = re.compile(r" (?:who|which)\b")
+#: an English clause that goes on about whom the article told of last
+_GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -66,7 +68,7 @@ def acting(scene: Scene) -> Sides:
         (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
-        (scene.before("of")[-1:], "owner"),
+        ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
         (_behind(scene), "owner"),
     )
     for found, pattern in choices:
@@ -80,7 +82,7 @@ def acting(scene: Scene) -> Sides:
     if capital := _capital(scene):
         return Sides((roles.in_country(capital),), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
-    unknown = () if _framing(scene) else unnamed(scene, clause.start, at.start, "")[-1:]
+    unknown = () if _framing(scene) else unnamed(scene.sentence, clause.start, at.start, "")[-1:]
     if unknown:
         return Sides(codes_of(unknown), (), True, "stranger", unknown[0].party.start)
     plain = [
@@ -114,7 +116,7 @@ def acting(scene: Scene) -> Sides:
             relative = _WHO.match(sentence.folded, clause.start)
             found = (last_group if relative else first_group)(earlier)
             return Sides(codes_of(found), (), False, "carried", found[0].party.start)
-    ahead = unnamed(scene, sentence.start, clause.start, "")[:1]
+    ahead = unnamed(scene.sentence, sentence.start, clause.start, "")[:1]
     if ahead:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
     if fighting:
@@ -123,17 +125,11 @@ def acting(scene: Scene) -> Sides:
         return Sides((scene.speaker,), (), False, "speaker", at.start)
     if sentence.opens or not scene.discourse.subject or _headed(scene):
         return Sides((), start=at.start)
+    if sentence.language == "en" and not worded(_GOES_ON).fullmatch(
+        sentence.folded, clause.start, at.start
+    ):
+        return Sides((), start=at.start)  # its subject is named, though by a word that no table has
     return Sides((scene.discourse.subject,), (), False, "discourse", at.start)
-
-
-def unnamed(scene: Scene, start: int, end: int, *roles: Role) -> list[Slot]:
-    """Parties that no table knows between two positions, with one of the roles.
-
-    Where none has the role of a subject, the owner of what acts: the prosecutor's office.
-    """
-    found = strangers(scene.sentence, start, end)
-    fitting = [slot for slot in found if slot.role in roles]
-    return fitting or [slot for slot in found if slot.role == "of" and roles == ("",)]
 
 
 def _own(scene: Scene) -> list[Slot]:
@@ -152,6 +148,11 @@ def _own(scene: Scene) -> list[Slot]:
         )
     ]
     return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _loose(scene: Scene) -> bool:
+    """True for an English event noun: whose something else is (his return sparked protests)."""
+    return scene.nominal and scene.sentence.language == "en"
 
 
 def _absolute(scene: Scene) -> list[Slot]:

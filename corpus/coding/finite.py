@@ -6,42 +6,32 @@ carries it or says that it took place. It must never judge what the act is.
 
 from __future__ import annotations
 
-import re
-
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.strangers import strangers
-from corpus.coding.vocabulary import Trigger, irregular_pasts
+from corpus.coding.vocabulary import Trigger, irregular_pasts, worded
 
 #: how far before a noun the verb that carries it may stand, and behind it the one that says so
 _CARRIED, _OCCURS = 64, 64
-_ADVERB = re.compile(r"(?: (?:[a-z]+ly|also|now|still|again|even|then|once|not|never))? $")
-#: auxiliaries and particles behind which a base form goes on with a verb
-_GOVERNED = re.compile(r"\b(?:to|will|would|shall|did|may|might|could|not|never)$|n't$|’t$")
-_BY = (" by ",)
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|being|be|has|have|had|got|gets?|and|or|but)\b")
-#: before an event noun that is told for the first time
-_NEW = re.compile(r"\b(?:an?|another|fresh)(?: [\w-]+){0,2} $")
-_ON = (" of ", " on ", " against ", " into ")
-#: behind an event noun: it has not come yet
-_POSSIBLE = re.compile(r" (?:could|may|might|would|can|cannot|should|will never)\b")
-#: what may stand before a verb whose subject came earlier
-_RESUMED = re.compile(r"(?:\b(?:which|that|who|and|but|it|he|she)|[,”\"])$")
+#: what stands before a word or behind it, with the kinds of words in ``grammar.tsv``
+_ADVERB = r"(?: (?:[a-z]+ly|{adverb}))? $"
+_GOVERNED = r"\b{governs}$|n['’]t$"
+_BY = r" {by} "
+_PHRASE = r" (?:{to}|{at}) "
+_COMMON = r" (?!(?:{resumes}|{several}|{adverb}) $)[a-z]{3,}(?<!ly) $"
+_CARRIES = r"\b{carries}\b"
+_NEW = r"\b{fresh}(?: [\w-]+){0,2} $"
+_ON = r" {target} "
+_POSSIBLE = r" {unreal}\b"
+_RESUMED = r"(?:\b{resumes}|[,”\"])$"
 #: of which a mere participle only tells what came of something: a law allowing imports
 _RESULTS = ("CONCEDE", "COOPERATE", "RETREAT.access", "THREATEN")
 #: a plain word before it that is no auxiliary
-_WORD = re.compile(
-    r" (?!(?:is|are|was|were|been|being|be|and|or|by|started|began|stopped)$)[a-z]{3,}$"
-)
-_PLURAL = re.compile(r"\b(?:they|we|who|you|i)$")
+_WORD = r" (?!{plain}$)[a-z]{3,}$"
+_PLURAL = r"\b{several}$"
 #: before an -ing form that is a noun
-_NOUN = re.compile(
-    r"(?:\b(?:the|an?|its|his|her|their|our|this|that|these|those|any|no|more|new|further|recent|some"
-    r"|all|such|much|heavy|continued|growing|in|on|with|about|over|at|whose|before|without|of|from|than|when|for|by|consider|considering|avoid)|['’]s?)$"
-)
+_NOUN = r"(?:\b{nominal}|['’]s?)$"
 #: auxiliaries of a finished act: they tell a verb, though its form be a noun's
-_FINISHED = re.compile(
-    r"\b(?:has|have|had|was|were|been|being|is|are)(?: \w+ly| also| again| still| now| already)? $"
-)
+_FINISHED = r"\b{finished}(?: (?:\w+ly|{adverb}))? $"
 
 
 def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
@@ -52,7 +42,7 @@ def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
         return False
     form = _form(trigger, sentence.folded[at.start : at.end])
     if "noun" in trigger.traits:
-        if _named(sentence, at) or _POSSIBLE.match(sentence.folded, at.end):
+        if _named(sentence, at) or worded(_POSSIBLE).match(sentence.folded, at.end):
             return False
         return _occurs(sentence, at) or (form is not None and _done(sentence, trigger, at, form))
     return form is None or _done(sentence, trigger, at, form)
@@ -72,12 +62,21 @@ def _reduced(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     word = sentence.folded[at.start : at.end].partition(" ")[0]
     if trigger.type == "ASSAULT" or not (word.endswith("ed") or word in irregular_pasts()):
         return False
-    if not sentence.folded.startswith(_BY, at.end) or sentence.block.kind != "paragraph":
+    if sentence.block.kind != "paragraph":
         return False
     before = max(sentence.start, at.start - _CARRIED // 2)
     clause = sentence.clauses[sentence.clause_at(at.start)]
     bare = at.start > clause.start + 1 and not sentence.resumes(at.start)
-    return bare and not _AUXILIARY.search(sentence.folded, before, at.start)
+    if not bare or worded(_CARRIES).search(sentence.folded, before, at.start):
+        return False
+    if worded(_BY).match(sentence.folded, at.end):
+        return True
+    # goods banned in Russia: an act without an object, of a thing
+    objectless = " " not in sentence.folded[at.start : at.end] and worded(_PHRASE).match(
+        sentence.folded, at.end
+    )
+    thing = worded(_COMMON).search(sentence.text, clause.start, at.start)
+    return bool(objectless and thing) and not _subject(sentence, clause, at.start - 1)
 
 
 def _form(trigger: Trigger, surface: str) -> str | None:
@@ -103,20 +102,21 @@ def _done(sentence: Sentence, trigger: Trigger, at: Span, form: str) -> bool:
         if form == "ing" and at.start > sentence.start and _key(trigger) in _RESULTS:
             return False
         return form != "bare" or at.start == sentence.start
-    adverb = _ADVERB.search(sentence.text, clause.start, at.start)
+    adverb = worded(_ADVERB).search(sentence.text, clause.start, at.start)
     end = adverb.start() if adverb else at.start
     if form == "ing":
-        if _key(trigger) in _RESULTS and _WORD.search(sentence.text, clause.start, end):
+        if _key(trigger) in _RESULTS and worded(_WORD).search(sentence.text, clause.start, end):
             return _subject(sentence, clause, end)  # a loophole allowing imports
-        return not _NOUN.search(sentence.folded, max(sentence.start, end - 12), end)
+        return not worded(_NOUN).search(sentence.folded, max(sentence.start, end - 12), end)
     near = max(sentence.start, end - 12)
     if form == "bare" and (
-        _GOVERNED.search(sentence.folded, near, end) or _PLURAL.search(sentence.folded, near, end)
+        worded(_GOVERNED).search(sentence.folded, near, end)
+        or worded(_PLURAL).search(sentence.folded, near, end)
     ):
         return True
     if form == "third" and _inside(sentence, end):
         return False
-    if form == "third" and _RESUMED.search(sentence.folded, near, end):
+    if form == "third" and worded(_RESUMED).search(sentence.folded, near, end):
         return True
     return _subject(sentence, clause, end)
 
@@ -145,9 +145,9 @@ def _occurs(sentence: Sentence, at: Span) -> bool:
     folded = sentence.folded
     if folded.endswith("ed", at.start, at.end) or folded[at.start : at.end] in irregular_pasts():
         return True
-    if _FINISHED.search(folded, max(sentence.start, at.start - 16), at.start):
+    if worded(_FINISHED).search(folded, max(sentence.start, at.start - 16), at.start):
         return True
-    if _GOVERNED.search(folded, max(sentence.start, at.start - 12), at.start - 1):
+    if worded(_GOVERNED).search(folded, max(sentence.start, at.start - 12), at.start - 1):
         return True
     clause = sentence.clauses[sentence.clause_at(at.start)]
     if any(clause.holds(time.start) and time.dated for time in sentence.times):
@@ -157,6 +157,6 @@ def _occurs(sentence: Sentence, at: Span) -> bool:
     return bool(
         sentence.find("light", before, at.start)
         or sentence.find("occurs", at.end, behind)
-        or (_NEW.search(folded, before, at.start) and folded.startswith(_ON, at.end))
+        or (worded(_NEW).search(folded, before, at.start) and worded(_ON).match(folded, at.end))
         or _subject(sentence, clause, at.start - 1)
     )

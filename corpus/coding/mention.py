@@ -11,27 +11,23 @@ from corpus.coding.conditions import applies, named
 from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
 from corpus.coding.evidence import parts_of, renamed
+from corpus.coding.relevance import commented, epochal, met, political
 from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.settling import is_assembly, settled
+from corpus.coding.settling import settled
 from corpus.coding.shielding import Told, joined, main, shielded
 from corpus.coding.speech import Saying, voice_of
 from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, subjects
+from corpus.coding.turns import put_off
 from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
-from corpus.entities.codes import Code, camp, parts, sectors
+from corpus.entities.codes import sectors
 from corpus.model import Mention
 
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
-#: sectors whose own affairs are no politics, once the article has named somebody who is
-_PRIVATE = frozenset(
-    ("UNK", "AGR", "BUS", "CRM", "CVL", "EDU", "JRN", "LAB", "MED", "REF", "REL", "SOC")
-)
-#: types of which that does not hold
-_ANYBODY = ("ASSAULT", "PROTEST")
 #: statuses that a reader cannot weigh without knowing whose word it is
 _SAID_SO = ("claimed", "denied")
 #: traits of rows that count only where all they ask for stands
@@ -111,7 +107,7 @@ def _code(
     voice = voice_of(sentence, said, at.start, discourse.speaker)
     if "speech-only" in trigger.traits and not voice.speaker:
         return None
-    if _commented(sentence, voice, at):
+    if commented(sentence, voice, at):
         return None
     dating = date_of(sentence, at, trigger, passage, voice.start)
     dated: status.Dated = "" if dating.basis not in ("explicit", "relative") else "behind"
@@ -120,7 +116,8 @@ def _code(
             dating, dated = Dating(), ""  # "in July" of a year that the text does not give
         else:
             dated = "ahead"
-    reading = status.read(sentence, trigger, at, bool(voice.speaker), dated)
+    reading = put_off(sentence, trigger, at, dated)
+    reading = reading or status.read(sentence, trigger, at, bool(voice.speaker), dated)
     if reading is None:
         return None
     place = place_of(sentence, trigger, at, discourse)
@@ -130,6 +127,8 @@ def _code(
         return None
     if both.pattern == "embedded" and dating.basis == "none":
         return None  # 他对俄罗斯入侵乌克兰的立场: what he speaks of, and not when it was
+    if dating.basis == "none" and epochal(sentence, at, passage.published):
+        return None
     feared, vowed = reading.feared, reading.vowed
     reading, both = settled(reading, both, scene, voice)
     if position(dating, reading.type, both.actors, passage):
@@ -138,9 +137,9 @@ def _code(
         return None
     if (feared or (vowed and reading.vowed)) and not both.recipients:
         return None
-    if discourse.subject and not _political(reading, both):
+    if discourse.subject and not political(reading, both):
         return None
-    if reading.type == "CONSULT" and not _met(reading, both):
+    if reading.type == "CONSULT" and not met(reading, both):
         return None
     if sentence.block.kind == "heading" and not _announcing(scene, both):
         return None
@@ -162,42 +161,6 @@ def _ahead(dating: Dating, published: date) -> bool:
     """True for days that lie behind the day of publication, or reach from it into what follows."""
     begins, ends = dating.first or date.min, dating.last or date.min
     return begins > published or begins == published < ends
-
-
-def _commented(sentence: Sentence, voice: Saying, at: Span) -> bool:
-    """True for what an expert holds: background and opinion, unless a day is given."""
-    if voice.start == voice.end:
-        return False
-    said = sentence.clauses[sentence.clause_at(voice.start)]
-    if sentence.find("comment", said.start, voice.end) is None:
-        return False
-    clause = sentence.clauses[sentence.clause_at(at.start)]
-    return not any(clause.holds(time.start) and time.dated for time in sentence.times)
-
-
-def _political(reading: Reading, both: Sides) -> bool:
-    """True unless all of them are private: a company sues another, a stranger praises a student.
-
-    Where people are hurt or take to the street, it is an event whoever they are.
-    """
-    guessed = both.pattern.endswith(".context")  # whom they may mean does not make it politics
-    codes = map(parts, (*both.actors, *(() if guessed else both.recipients)))
-    return reading.type in _ANYBODY or not all(map(_private, codes))
-
-
-def _private(code: Code) -> bool:
-    """True for whoever speaks for no state; a news agency of a state may."""
-    return code.sector in _PRIVATE and not (code.sector == "JRN" and code.head)
-
-
-def _met(reading: Reading, both: Sides) -> bool:
-    """Several states or organisations have to meet: a government among itself is no event here.
-
-    Neither is an interview: who asks is no party to what is talked about.
-    """
-    others = (code for code in both.recipients if parts(code).sector != "JRN")
-    apart = set(map(camp, others)) - set(map(camp, both.actors))
-    return bool(apart) or is_assembly(reading, both)
 
 
 def _mention(

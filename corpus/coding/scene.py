@@ -57,6 +57,8 @@ class Scene:
         if self.sentence.language == "en":
             word = folded[self.at.start : end].partition(" ")[0]
             verb = word.endswith("ed") or word in irregular_pasts()
+            if self.trigger.finite.get(word) == "ing" and self.trigger.type != "ASSAULT":
+                verb = verb or not folded.startswith(" of ", end)  # including expelling envoys
             return "noun" in self.trigger.traits and not verb
         taken = any(
             slot.role == "object" and slot.party.start <= end + 1 for slot in self.after("object")

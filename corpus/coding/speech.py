@@ -13,7 +13,7 @@ from corpus.coding.discourse import Discourse
 from corpus.coding.roles import Named, Slot
 from corpus.coding.sentence import Sentence
 from corpus.coding.strangers import strangers
-from corpus.coding.vocabulary import cue
+from corpus.coding.vocabulary import cue, small_words, worded
 from corpus.entities.codes import compose, parts
 
 #: how far behind "said" an English sentence may name who said it, in characters
@@ -24,15 +24,10 @@ _CLOSES, _TAIL = 60, 40
 _LEAD = 6
 #: how far behind a verb that quotes its source may begin, and a medium that is told something
 _NEAR, _ADDRESSED = 24, 6
-_OWNER = ("的", "'s", "’s")
 #: before who is told to have said it: 据国防部消息
 _BY = "据"
-#: verbs that name to whom something is said
-_TELLING = ("told", "tells", "speaking")
 #: who is quoted without a name, up to what he said or the verb of saying: 两名官员
-_NOBODY_KNOWN = re.compile(
-    r"(?P<who>[^，。；：、“”「」\s]{0,14}(?:官员|人士|来源|发言人|知情者|目击者|外交官|议员|居民))"
-)
+_NOBODY_KNOWN = r"(?P<who>[^，。；：、“”「」\s]{0,14}{unnamed})"
 #: what parts two voices that have nothing to do with each other
 _APART = re.compile(r"[;；]|\b(?:but|while|whereas|meanwhile)\b|[，,](?:而|但)")
 
@@ -93,10 +88,12 @@ def _source(sentence: Sentence, filled: tuple[Slot, ...], end: int) -> str:
     clause = sentence.clause_of(end - 1)
     behind = [s for s in filled if s.codes and end <= s.party.start <= min(end + _NEAR, clause.end)]
     for slot in behind[:1]:
-        owner = slot.role == "of" or sentence.folded.startswith(_OWNER, slot.party.end)
+        owner = slot.role == "of" or _owner(sentence, slot.party.end)
         return "" if owner and not _worded(sentence, slot) else slot.codes[0]
-    found = _NOBODY_KNOWN.match(sentence.text, end, clause.end)
-    if sentence.language == "zh" and found:
+    found = None
+    if sentence.language == "zh":
+        found = worded(_NOBODY_KNOWN, "zh").match(sentence.text, end, clause.end)
+    if found:
         spoken = any(start >= found.end("who") for start, _, _ in sentence.spoken)
         who = Named(compose("UNK", found["who"]), *found.span("who"))
         return who if spoken else ""
@@ -107,9 +104,14 @@ def _source(sentence: Sentence, filled: tuple[Slot, ...], end: int) -> str:
 def _worded(sentence: Sentence, slot: Slot) -> bool:
     """True for a party with what it said behind it: 国防部的话, the ministry's statement."""
     end = slot.party.end
-    owner = next((mark for mark in _OWNER if sentence.folded.startswith(mark, end)), "")
-    end += len(owner) + (sentence.language == "en")
+    end += len(_owner(sentence, end)) + (sentence.language == "en")
     return cue("words", sentence.language).match(sentence.folded, end) is not None
+
+
+def _owner(sentence: Sentence, end: int) -> str:
+    """The mark of an owner right behind him."""
+    marks = small_words("owner", sentence.language)
+    return next((mark for mark in marks if sentence.folded.startswith(mark, end)), "")
 
 
 def _passing(sentence: Sentence, filled: tuple[Slot, ...], start: int) -> str:
@@ -138,7 +140,8 @@ def _asking(sentence: Sentence, filled: tuple[Slot, ...], start: int, end: int) 
         and (slot.role in ("to", "with", "object") or 0 <= slot.party.start - end < _ADDRESSED)
         and slot.party.start - end < _INVERTED
     )
-    told = sentence.folded[start:end] in _TELLING or sentence.language == "zh"
+    telling = sentence.folded[start:end] in small_words("telling", "en")
+    told = telling or sentence.language == "zh"
     return _medium(near) if told else ""
 
 

@@ -54,6 +54,7 @@ _BEING = re.compile(r"\b(?:is|are)(?: \w+ly| also| now)?(?P<passive> being)? $")
 
 #: auxiliaries and carriers of event nouns by which an act is told as past, and what undoes it
 _PAST = re.compile(r"\b(?:has|have|had|was|were|did|held|began|took|met|opened|launched|staged)\b")
+_PASSIVE = " be "
 _TO_BE = re.compile(r"\b(?:to|be|is|are|being)(?: \w+ly)? $")
 
 Dated = Literal["", "behind", "ahead"]
@@ -266,7 +267,10 @@ def _punished(sentence: Sentence, clause: Span, at: Span) -> bool:
 
 def _infinitive(sentence: Sentence, at: Span) -> bool:
     """True for a mere purpose: 以夺取, or an infinitive that no plan or readiness governs."""
-    if not sentence.mark(at.start, "purpose"):
+    begins = at.start
+    if sentence.folded.endswith(_PASSIVE, sentence.start, begins):
+        begins -= len(_PASSIVE) - 1  # asked for the ban to be lifted
+    if not sentence.mark(begins, "purpose"):
         return False
     start = max(sentence.start, at.start - _GOVERNED)
     return not any(

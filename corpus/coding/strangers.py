@@ -8,40 +8,37 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import cast
 
 from corpus.coding.roles import Named, Role, Slot
 from corpus.coding.sentence import Sentence
-from corpus.coding.vocabulary import sayings
+from corpus.coding.vocabulary import sayings, worded
 from corpus.entities.codes import compose
 from corpus.lexicon import listed, table
 from corpus.model import Party
 
 #: words of a name, with the particles between them; or an abbreviation
-_NAME = re.compile(
+_NAME = (
     r"\b(?:[A-ZÀ-Þ][\w'’-]{0,40}[\wÀ-ÿ]|[A-Z]{2,6})"
-    r"(?: (?:(?:of|the|de|del|der|van|von|bin|al|for|and|ibn|el) ){0,2}"
-    r"[A-ZÀ-Þ][\w'’.-]{0,40}\w){0,5}"
+    r"(?: (?:{particle} ){0,2}[A-ZÀ-Þ][\w'’.-]{0,40}\w){0,5}"
 )
 #: the sector of words that are no party
 _NOBODY = "-"
 _OWNER = re.compile(r"['’]s?\b")
 #: before the forces and people of a party that stands elsewhere
-_OWN = re.compile(r"\b(?:its|his|her|their|our|my|own)(?: \w+)? $")
+_OWN = r"\b{own}(?: \w+)? $"
 #: what may follow a single word that opens a sentence, if that is a name
-_VERB = re.compile(r" (?:has|have|had|is|was|will|would|also|on|in|\w+ed)\b|,? \(")
+_VERB = r" (?:{predicate}|\w+ed)\b|,? \("
 #: a small word behind a name: it only describes a thing (Leopard tanks)
 _THINGS = re.compile(r" (?P<word>[a-z]{3,})(?<!ed)(?<!ly)\b")
 #: how far behind a name a verb of saying is looked for
 _SAID = 16
 #: endings of words that open a sentence and name no one
 _COMMON = re.compile(r"(?:ly|ing|ed|ion|ions|ment|ity|ness|ism|[^us]s)$")
-_PREPOSITION = re.compile(
-    r"\b(?P<word>by|with|of|to|against|on|at|for|from|toward|towards|over|in|into|near|under|about"
-    r"|after|before|during|since|as|than|between|outside|inside|across|through|amid|until|despite"
-    r"|following|around|via|without|among|within)\s+(?:(?!(?:and|or|that|which)\b)[\w.'’-]+ ){0,3}$"
+_PREPOSITION = (
+    r"\b(?:(?P<by>{by})|(?P<with>{with})|(?P<of>{of})|(?P<between>{between})|(?P<to>{to})"
+    r"|(?P<at>{at}))\s+(?:(?!{parts}\b)[\w.'’-]+ ){0,3}$"
 )
-_ROLES: dict[str, Role] = {"by": "by", "with": "with", "of": "of", "between": ""}
-_TO = frozenset(("to", "against", "on", "at", "for", "from", "toward", "towards", "over", "into"))
 
 
 @cache
@@ -78,17 +75,27 @@ def strangers(sentence: Sentence, start: int, end: int) -> list[Slot]:
     pattern, sectors = _agents()
     found = pattern.finditer(sentence.folded, start, end)
     spans = [(match.start(), match.end(), sectors[match[1]]) for match in found]
-    for match in _NAME.finditer(sentence.text, start, end):
+    for match in worded(_NAME).finditer(sentence.text, start, end):
         begin, stop = _without_article(sentence, *match.span())
         if _is_name(sentence, begin, stop):
             spans.append((begin, stop, compose("UNK", sentence.text[begin:stop])))
     kept: list[tuple[int, int, str]] = []
-    spans = [span for span in spans if not _OWN.search(sentence.folded, start, span[0])]
+    spans = [span for span in spans if not worded(_OWN).search(sentence.folded, start, span[0])]
     for span in sorted(spans, key=lambda span: (span[0], -span[1])):
         overlaps = any(first < span[1] and last > span[0] for first, last in taken)
         if not overlaps and (not kept or span[0] >= kept[-1][1]):
             kept.append(span)
     return [_slot(sentence, *span) for span in kept]
+
+
+def unnamed(sentence: Sentence, start: int, end: int, *roles: Role) -> list[Slot]:
+    """Parties that no table knows between two positions, with one of the roles.
+
+    Where none has the role of a subject, the owner of what acts: the prosecutor's office.
+    """
+    found = strangers(sentence, start, end)
+    fitting = [slot for slot in found if slot.role in roles]
+    return fitting or [slot for slot in found if slot.role == "of" and roles == ("",)]
 
 
 def _without_article(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -121,7 +128,7 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if word.isupper():
         return True
-    known = _VERB.match(sentence.text, end, sentence.end) or _acts(sentence, end + 1)
+    known = worded(_VERB).match(sentence.text, end, sentence.end) or _acts(sentence, end + 1)
     return bool(known) and not _COMMON.search(word)
 
 
@@ -139,7 +146,6 @@ def _slot(sentence: Sentence, start: int, end: int, code: str) -> Slot:
     role: Role = ""
     if _OWNER.match(sentence.text, end):
         role = "of"
-    elif found := _PREPOSITION.search(sentence.folded, max(begins, start - 60), start):
-        word = found["word"]
-        role = "to" if word in _TO else _ROLES.get(word, "at")
+    elif found := worded(_PREPOSITION).search(sentence.folded, max(begins, start - 60), start):
+        role = "" if found["between"] else cast(Role, found.lastgroup)
     return Slot(party, (Named(code, start, end),), role, clause, False)

@@ -15,6 +15,8 @@ from corpus.han import simplified_table
 from corpus.lexicon import Matcher, Row, listed, table
 
 LANGUAGES = ("zh", "en")
+#: a kind of ``grammar.tsv`` in a pattern; a number in braces is how often
+_KIND = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,23 @@ def _ending(kind: str, language: str) -> re.Pattern[str]:
     return re.compile(rf"{_cues(kind, language)}\Z")
 
 
+@cache
+def small_words(kind: str, language: str) -> tuple[str, ...]:
+    """The words of one kind of ``grammar.tsv``."""
+    rows = (row for row in simplified_table("grammar.tsv") if row["kind"] == kind)
+    return next(listed(row["forms"]) for row in rows if row["language"] == language)
+
+
+@cache
+def worded(pattern: str, language: str = "en") -> re.Pattern[str]:
+    """A pattern that names kinds of small words in braces: ``\\b{several}$``.
+
+    >>> bool(worded(r"\\b{several}$").search("and they"))
+    True
+    """
+    return re.compile(_KIND.sub(lambda kind: _either(small_words(kind[1], language)), pattern))
+
+
 def _forms(kind: str, language: str) -> list[str]:
     return [
         form
@@ -154,8 +173,13 @@ def _forms(kind: str, language: str) -> list[str]:
 
 def _cues(kind: str, language: str) -> str:
     forms = _forms(kind, language)
+    return rf"\b{_either(forms)}\b" if language == "en" else _either(forms)
+
+
+def _either(forms: Sequence[str]) -> str:
+    """Any of the words, the longest first."""
     words = "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
-    return rf"\b(?:{words})\b" if language == "en" else f"(?:{words})"
+    return f"(?:{words})"
 
 
 def _context(cell: str) -> Context:

@@ -127,7 +127,7 @@ def turn_of(mention: Mention) -> Turn:
         return "denied"
     if meeting(mention):
         return _turned(mention.quote, mention.trigger_start - mention.start, mention.language)
-    off = mention.rule.startswith("REJECT.meet.") or mention.type == "SANCTION"
+    off = (mention.type, mention.mode) == ("REJECT", "meet") or mention.type == "SANCTION"
     if off and _said("meeting", mention.quote, mention.language):
         at = mention.trigger_start - mention.start
         return "cancelled" if _turned(mention.quote, at, mention.language) else ""

@@ -14,21 +14,19 @@ from functools import cache, lru_cache, partial
 
 from babel import Locale, UnknownLocaleError
 
+from corpus.lexicon import listed, table
 from corpus.times.grammar import Grammar, Groups, Rule, any_of, compiled
 from corpus.times.reading import Fields, Reading
 
 #: the year in which a date without one is read; it has a 29 February
 _BASE = datetime.fromisoformat("2000-01-01")
 _PARTS = ("day", "month", "year")
-#: what joins the parts of a date: blanks, points, "de", "of" and the like
-_JOINT = r"[\s.,]{1,3}(?:(?:de|del|di|d['’]|da)\s)?"
 _FRAGMENTS = {
     "free": r"(?<![A-Za-z\d.,:/])(?<!\d-)",
     "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:er|[ºª°.])?",
     "numeric": r"(?P<month>1[0-2]|0?[1-9])",
     "year": r"(?P<year>(?:19|20)\d\d)",
     "end": r"(?!\w|[.,:/-]\d)",
-    "joint": _JOINT,
 }
 _RULES = (
     ("day.iso", r"{free}{year}-{numeric}-{day}{end}"),
@@ -64,7 +62,7 @@ def grammar(language: str) -> Grammar | None:
         ],
         links={},
         affixes=(),
-        fragments={**_FRAGMENTS, "name": name},
+        fragments={**_FRAGMENTS, "name": name, "joint": _joint()},
         cues=never,
         ways={},
         clause=never,
@@ -72,6 +70,12 @@ def grammar(language: str) -> Grammar | None:
         stop=r"[.!?。！？\n]",
         fold=lambda text: " ".join(text.split()),
     )
+
+
+def _joint() -> str:
+    """What joins the parts of a date: blanks, points, "de" and the like."""
+    row = next(row for row in table("grammar.tsv") if row["kind"] == "date-joint")
+    return rf"[\s.,]{{1,3}}(?:{any_of(listed(row['forms']))}\s)?"
 
 
 def _months(language: str) -> Iterator[str]:
