@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
+from pages.parts.as_known import with_known
+from pages.parts.chips import chip_row
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
@@ -19,12 +21,16 @@ frame = open_page("title_timeline")
 events = chosen_events(frame)
 tellings = Tellings.of(frame.tables)
 
-headline(timeline_headline(frame, events), timeline_scope(frame, events), frame.language)
+headline(
+    timeline_headline(frame, events),
+    with_known(frame, timeline_scope(frame, events)),
+    frame.language,
+)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
     choose_view(frame, "form")
-    show(status_key(frame), width="content")
+chip_row(frame, events, status_key(frame))
 if events.empty:
     clear_button(frame)
 elif frame.view.form == "list":

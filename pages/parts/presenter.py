@@ -17,6 +17,7 @@ from corpus.charts.terms import term
 from corpus.charts.timeline import CONFIG
 from corpus.queries import in_order
 from corpus.tables import Row, rows
+from pages.parts.as_known import known_line
 from pages.parts.drawer import told_by
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, show, tag
@@ -67,10 +68,16 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
     return tag(
         "div",
         tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark"),
-        tag("p", frame.say("present_step", n=at, total=total), cls="dl-step"),
+        tag("p", *_place(frame, at, total), cls="dl-step"),
         cls="dl dl-present-top",
         role="banner",
     )
+
+
+def _place(frame: Frame, at: int, total: int) -> list[str]:
+    """How far the presentation is, and on which day the archive is seen."""
+    step, known = frame.say("present_step", n=at, total=total), known_line(frame)
+    return [known, " · ", step] if known else [step]
 
 
 def _event(frame: Frame, event: Row, best: Row) -> Markup:
