@@ -15,21 +15,19 @@ from pages.parts.headlines import source_note, timeline_headline, timeline_scope
 from pages.parts.markup import show
 from pages.parts.status import status_key
 from pages.parts.tellings import Tellings
-from pages.parts.timeline_chart import timeline_chart
+from pages.parts.timeline_chart import timeline_chart, told_switch
 
 frame = open_page("title_timeline")
 events = chosen_events(frame)
 tellings = Tellings.of(frame.tables)
 
-headline(
-    timeline_headline(frame, events),
-    with_known(frame, timeline_scope(frame, events)),
-    frame.language,
-)
+scope = with_known(frame, timeline_scope(frame, events))
+headline(timeline_headline(frame, events), scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
     choose_view(frame, "form")
+    told_switch(frame)
 chip_row(frame, events, status_key(frame))
 if events.empty:
     clear_button(frame)
@@ -43,4 +41,4 @@ else:
 escalation(frame, events)
 show(undated_list(frame, events, tellings), source_note(frame, undated_link(frame, events)))
 if frame.view.event:
-    open_drawer(frame, frame.view.event, tellings)
+    open_drawer(frame, frame.view.event, tellings, events)

@@ -167,6 +167,13 @@ def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def first_told(tables: Tables) -> dict[str, date]:
+    """The day of the first report by event; an event that only undated articles tell has none."""
+    days = tables.articles.set_index("article_id")["published_day"]
+    told = tables.mentions["article_id"].map(days).groupby(tables.mentions["event_id"]).min()
+    return {str(event_id): day.date() for event_id, day in told.dropna().items()}
+
+
 def originals(articles: pd.DataFrame) -> pd.Series[str]:
     """For each article the one that it copies or translates, itself if it does neither (law 7)."""
     copied = articles["duplicate_of"].where(

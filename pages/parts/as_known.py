@@ -77,7 +77,7 @@ def with_known(frame: Frame, scope: str) -> str:
     if undated:
         left = frame.say("known_undated", articles=_articles(frame, undated))
         said = frame.say("known_but", a=said, b=left)
-    return frame.say("sentences", a=scope, b=frame.say("known_ends", said=said))
+    return frame.say("known_ends", scope=scope, said=said)
 
 
 def beside(days: Sequence[date], day: date) -> tuple[date | None, date | None]:

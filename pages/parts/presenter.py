@@ -18,7 +18,7 @@ from corpus.charts.timeline import CONFIG
 from corpus.queries import in_order
 from corpus.tables import Row, rows
 from pages.parts.as_known import known_line
-from pages.parts.drawer import told_by
+from pages.parts.event_facts import told_by
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, show, tag
 from pages.parts.status import status_mark

@@ -16,10 +16,13 @@ import streamlit as st
 from corpus.charts.frames import coverage, items, kind_lane, kind_lanes
 from corpus.charts.layout import lay_out
 from corpus.charts.records import Card, Lane
+from corpus.charts.reports import report_lines
 from corpus.charts.terms import period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
+from corpus.charts.tokens import PALETTES
+from corpus.charts.traces import lines
 from corpus.entities import names
-from corpus.queries import heads
+from corpus.queries import first_told, heads
 from corpus.readers import publisher
 from corpus.tables import Row, rows
 from pages.parts.frame import Frame, change
@@ -52,8 +55,12 @@ def timeline_chart(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> No
     key = f"timeline_{st.session_state.get(CLOSED, 0)}"
     dated = events.dropna(subset=["first", "last"], how="all")
     begins, ends = dated["first"].fillna(dated["last"]), dated["last"].fillna(dated["first"])
+    figure = timeline_figure(layout, frame.theme)
+    if frame.view.told:
+        ties = report_lines(layout, first_told(frame.tables))
+        figure.add_trace(lines(ties, PALETTES[frame.theme].muted, 1))
     st.plotly_chart(
-        timeline_figure(layout, frame.theme),
+        figure,
         theme=None,
         key=key,
         selection_mode="points",
@@ -69,6 +76,16 @@ def timeline_chart(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> No
         if len(dated)
         else frame.say("headline_undated", n=len(events)),
     )
+
+
+def told_switch(frame: Frame) -> None:
+    """Ties each event to the day on which it was first told, or not."""
+    st.session_state["view_told"] = frame.view.told
+    st.toggle(frame.say("told"), key="view_told", on_change=_tie)
+
+
+def _tie() -> None:
+    change(lambda view: replace(view, told=st.session_state["view_told"]))
 
 
 def _clicked() -> None:

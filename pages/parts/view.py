@@ -131,10 +131,9 @@ class View:
         return any(getattr(self, field) for field in FILTERS)
 
 
+_VALUES = ("parties", "kinds", "statuses", "outlets", "said")
 #: fields that leave something out where they are not as in the plain view
-FILTERS = (
-    "parties", "kinds", "statuses", "outlets", "first", "last", "search", "said", "least", "as_known",
-)  # fmt: skip
+FILTERS = (*_VALUES, "first", "last", "search", "least", "as_known")
 _PLAIN = View()
 
 
