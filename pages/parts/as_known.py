@@ -15,7 +15,7 @@ import streamlit as st
 
 from corpus.charts.terms import counted, dated
 from pages.parts.frame import Frame, change
-from pages.parts.markup import plain
+from pages.parts.markup import plain, show, tag
 
 
 def known_choice(frame: Frame) -> None:
@@ -34,7 +34,7 @@ def known_choice(frame: Frame) -> None:
             key="filter_known",
             on_change=_choose,
         )
-        st.caption(plain(frame.say("known_what")))
+        show(tag("p", frame.say("known_what"), cls="dl dl-meta"))
 
 
 def known_steps(frame: Frame) -> None:
@@ -102,7 +102,7 @@ def _articles(frame: Frame, n: int) -> str:
 
 def _step(frame: Frame, key: str, day: date | None, icon: str, side: str) -> None:
     st.button(
-        plain(dated(day, "day", frame.language)) if day else frame.say(f"{key}_none"),
+        plain(dated(day, "day", frame.language)) if day else frame.say(f"beyond_{key}"),
         key=key,
         icon=icon,
         icon_position="right" if side == "right" else "left",

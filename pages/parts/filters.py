@@ -138,6 +138,8 @@ def _find() -> None:
 def _least(frame: Frame, facets: Facets) -> None:
     counts, least = facets.counts("least"), frame.view.least
     offered = sorted({*(n for n in LEAST if counts[str(n)]), *([least] if least else [])})
+    if not offered:
+        return
     st.session_state["filter_least"] = least or None
     st.pills(
         frame.say("filter_least"),

@@ -28,7 +28,8 @@ FILTERS = (
     "from=2022-01-01&to=2022-01-31", "from=2025-01-01", "from=2022-02-01&to=2022-01-01",
     "lanes=pair", "form=list", "rows=all", "layers=dates", "layers=none",
     "q=Putin", "q=会谈", "q=nobody+says+this", "said=zh", "said=zh,en", "least=2", "least=9",
-    "told=1", "known=2022-01-05", "known=1999-01-01", "known=2030-01-01", "known=2022-01-05&told=1&q=talks",
+    "told=1", "known=2022-01-05", "known=1999-01-01", "known=2030-01-01",
+    "known=2022-01-05&told=1&q=talks",
     "party=USA&kind=CONSULT&status=happened&outlet=aljazeera&from=2021-12-01&to=2022-02-01&lanes=pair",
 )  # fmt: skip
 
