@@ -6,9 +6,11 @@ that is chosen left as it is. It must never draw anything.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,6 +28,7 @@ from corpus.queries import (
     within,
 )
 from pages.parts.frame import Frame
+from pages.parts.view import FILTERS
 
 _Flags = NDArray[np.bool_]
 #: numbers of independent sources that are offered as the least
@@ -50,10 +53,24 @@ class Facets:
 
     frame: Frame
     kept: Mapping[str, _Flags]
+    _counts: dict[str, Counter[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, frame: Frame) -> Facets:
-        """Ask every filter once."""
+        """Ask every filter once; what was asked of the same tables a short while ago is kept."""
+        key = (id(frame.tables), *(getattr(frame.view, name) for name in FILTERS))
+        with _LOCK:
+            found = _ASKED.get(key)
+        if found is None or found.frame.tables is not frame.tables:
+            found = cls._asked(frame)
+            with _LOCK:
+                _ASKED[key] = found
+                while len(_ASKED) > _MOST:
+                    _ASKED.popitem(last=False)
+        return found
+
+    @classmethod
+    def _asked(cls, frame: Frame) -> Facets:
         events = frame.tables.events
         kept = {}
         for name, step in _STEPS.items():
@@ -68,13 +85,20 @@ class Facets:
         flags = [flags for name, flags in self.kept.items() if name != but]
         return events[np.logical_and.reduce(flags)] if flags else events
 
-    def counts(self, field: str) -> Counter[str]:
+    def counts(self, name: str) -> Counter[str]:
         """Events by value of a filter, of those that the other filters keep.
 
         Parties are asked for together, so that of these each counts what it shares with the others.
         """
-        events = self.left("" if field == "parties" else field)
-        return Counter(_COUNTED[field](events, self.frame))
+        if name not in self._counts:
+            events = self.left("" if name == "parties" else name)
+            self._counts[name] = Counter(_COUNTED[name](events, self.frame))
+        return self._counts[name]
+
+
+#: the last facets that were asked for, by tables and filters: a page asks more than once
+_ASKED: OrderedDict[tuple[Any, ...], Facets] = OrderedDict()
+_MOST, _LOCK = 16, Lock()
 
 
 def _parties(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
@@ -83,9 +107,9 @@ def _parties(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
 
 
 def _languages(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
-    told = frame.tables.mentions[["event_id", "language"]].drop_duplicates()
-    own: list[str] = told["language"][told["event_id"].isin(set(events["event_id"]))].tolist()
-    return own
+    mentions, own = frame.tables.mentions, set(events["event_id"])
+    told = set(zip(mentions["event_id"], mentions["language"], strict=True))
+    return (language for event_id, language in told if event_id in own)
 
 
 def _least(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
