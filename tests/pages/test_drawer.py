@@ -62,9 +62,9 @@ def test_history_is_told_in_its_order_and_only_if_there_is_one():
     page = facts(frame, own, tellings.by_event["e1"])
     said = re.findall(r"<li>(.*?)</li>", page)
     assert said == [
-        "announced for 9 Jan 2022, told 24 Dec 2021",
+        "announced: 9 Jan 2022, told 24 Dec 2021",
         "held, told 9 Jan 2022",
-        "denied for 9 Jan 2022, told on an unknown day",
+        "denied: 9 Jan 2022, told on an unknown day",
     ]
 
 
