@@ -154,8 +154,6 @@ def versions(texts: Sequence[str], language: Language) -> str:
     '90,000–100,000 or over 200,000'
     >>> versions(["P1M", "P3W"], "en"), versions(["Geneva", "Vienna"], "zh")
     ('within 1 month or within 3 weeks', '日内瓦或维也纳')
-    >>> versions(["P1M", "P3W"], "zh")
-    '1个月之内或3周之内'
     >>> versions(["USA GOV + GBR GOV", "USA GOV + FRA GOV"], "en")
     'US + UK or US + France'
     """
@@ -183,9 +181,7 @@ def _other(text: str, language: Language) -> str:
     match = _LENGTH.fullmatch(text)
     if match is not None:
         unit = f"duration-{_UNITS[match[2]]}"
-        # Chinese has no long form of these units, only one
-        form: Literal["short", "long"] = "long" if language == "en" else "short"
-        length = format_unit(int(match[1]), unit, form, locale=language)
+        length = format_unit(int(match[1]), unit, locale=language)
         return term("within", language, length=length)
     codes = text.split(" + ")
     if len(codes) > 1:

@@ -6,7 +6,7 @@ The day of the event and the day of the report are two facts; neither may stand 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from corpus.charts.terms import dated, edtf_days, listing, period, versions
@@ -20,6 +20,8 @@ from pages.parts.tellings import day_of, outlet, when, who
 
 #: steps of a history and disagreements that are sent
 _MOST = 12
+#: an event of more days has no week in which one could have told it
+_WEEK = timedelta(days=7)
 
 
 def facts(frame: Frame, event: Row, told: Sequence[Row]) -> Markup:
@@ -64,6 +66,8 @@ def told_by(frame: Frame, event: Row) -> str:
     silent = [outlet(o, frame.language) for o, state in states.items() if state == "silent"]
     total = counted_outlets(frame, len(states))
     told = frame.say("sources_of", n=len(event["outlets"]), outlets=total)
+    if not event["last"] - event["first"] <= _WEEK:  # also where one of them is not known
+        return told  # nobody can be said to have been silent on what has no week
     if silent:
         silence = frame.say("others_silent", outlets=listing(silent, frame.language))
         return frame.say("sentences", a=told, b=silence)
