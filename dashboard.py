@@ -7,10 +7,13 @@ from functools import partial
 import streamlit as st
 
 from corpus.charts.svg import PAGE_WIDTH, Page
+from pages.parts.as_known import with_known
+from pages.parts.chips import chip_row
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
-from pages.parts.filters import choose_view, chosen_rows, clear_button, filter_row, part_of
+from pages.parts.facets import Facets, part_of
+from pages.parts.filters import choose_view, clear_button, filter_row
 from pages.parts.frame import headline, open_page
 from pages.parts.headlines import (
     source_line,
@@ -25,23 +28,28 @@ from pages.parts.period import in_period, span_of
 from pages.parts.status import status_key
 from pages.parts.strip import strip
 from pages.parts.tellings import Tellings
-from pages.parts.timeline_chart import print_button, timeline_chart, timeline_layout
+from pages.parts.timeline_chart import (
+    print_button,
+    timeline_chart,
+    timeline_layout,
+    told_switch,
+)
 from pages.parts.zoom import fold_choice, zoom_row
 
 frame = open_page("title_timeline")
 span = span_of(frame.view, frame.tables)
-rows = chosen_rows(frame)
+rows = Facets.of(frame).rows("period")
 shown, outside = in_period(rows, span, frame.tables)
 found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, shown)
 tellings = Tellings.of(frame.tables)
 
 title = timeline_headline(frame, events, outside)
-scope = timeline_scope(frame, events, span, outside)
+scope = with_known(frame, timeline_scope(frame, events, span, outside))
 headline(title, scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
-    show(status_key(frame), width="content")
+chip_row(frame, events, status_key(frame))
 known = Markup("")
 drawn = partial(timeline_layout, frame, rows, span, tellings, milestones(frame))
 layout = drawn() if len(events) and frame.view.form == "chart" else None
@@ -51,6 +59,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
     if layout:
         fold_choice(frame, layout)
         known_switch(frame)
+        told_switch(frame)
         page = Page(title, scope, source_line(frame))
         print_button(frame, page, partial(drawn, PAGE_WIDTH))
     choose_view(frame, "form")
@@ -72,4 +81,4 @@ listed = events if frame.view.first or frame.view.last else found
 note = source_note(frame, undated_link(frame, listed))
 show(known, undated_list(frame, listed, tellings), note)
 if frame.view.event:
-    open_drawer(frame, frame.view.event, tellings)
+    open_drawer(frame, frame.view.event, tellings, events)

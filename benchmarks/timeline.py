@@ -22,7 +22,7 @@ import pandas as pd
 
 from corpus.charts.timeline import timeline_figure
 from corpus.tables import SCHEMAS, Tables
-from pages.parts.filters import chosen_rows
+from pages.parts.facets import Facets
 from pages.parts.frame import Frame
 from pages.parts.known_dates import milestones
 from pages.parts.period import in_period, span_of
@@ -111,7 +111,7 @@ def measured(tables: Tables, view: View) -> tuple[list[float], float, int, int]:
     size = marks = 0
     for _ in range(_RUNS + 1):
         clock = [perf_counter()]
-        rows = chosen_rows(frame)
+        rows = Facets.of(frame).rows("period")
         span = span_of(view, tables)
         in_period(rows, span, tables)
         clock.append(perf_counter())

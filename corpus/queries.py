@@ -67,18 +67,35 @@ def in_order(events: pd.DataFrame) -> pd.DataFrame:
     return events.iloc[ordered.index]
 
 
-def matching(events: pd.DataFrame, text: str) -> pd.DataFrame:
+def told_in(
+    events: pd.DataFrame, mentions: pd.DataFrame, languages: Collection[str]
+) -> pd.DataFrame:
+    """Events that at least one mention tells in one of the languages; none named means all."""
+    if not languages:
+        return events
+    told = mentions["event_id"][mentions["language"].isin(list(languages))]
+    return events[events["event_id"].isin(set(told))]
+
+
+def with_sources(events: pd.DataFrame, least: int) -> pd.DataFrame:
+    """Events that at least so many independent sources tell."""
+    return events[events["independent_sources"] >= least] if least > 1 else events
+
+
+def matching(events: pd.DataFrame, text: str, mentions: pd.DataFrame | None = None) -> pd.DataFrame:
     """Events in whose label (either language), place or party codes every word of a text stands.
 
-    Case does not matter, nor whether Chinese is written in Traditional characters; an empty text
-    keeps all.
+    With ``mentions`` also in their quotations. Case does not matter, nor whether Chinese is written
+    in Traditional characters; an empty text keeps all.
     """
     words = simplified(text).casefold().split()
     if not words:
         return events
     columns = [events[column].tolist() for column in ("label_en", "label_zh", "place")]
     columns += [events[side].map(" ".join).tolist() for side in ("actors", "recipients")]
-    read = ["\n".join(cells) for cells in zip(*columns, strict=True)]
+    if mentions is not None:
+        columns.append(_quotations(events, mentions))
+    read = ["\n".join(cells).replace("\0", " ") for cells in zip(*columns, strict=True)]
     # one text of all events: to fold it once is a hundred times cheaper
     folded = simplified("\0".join(read)).casefold().split("\0") if len(events) else []
     return events.loc[[all(word in cell for word in words) for cell in folded]]
@@ -136,6 +153,15 @@ def _any(events: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:
     return events.loc[[not wanted.isdisjoint(cell) for cell in events[column]]]
 
 
+def _quotations(events: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
+    """All that is quoted of each event."""
+    said: dict[str, list[str]] = {event_id: [] for event_id in events["event_id"]}
+    for event_id, quote in zip(mentions["event_id"], mentions["quote"], strict=True):
+        if event_id in said:
+            said[event_id].append(quote)
+    return ["\n".join(quotes) for quotes in said.values()]
+
+
 def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Mentions with what a reader must know of their article, the clearest telling first.
 
@@ -147,6 +173,13 @@ def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         ascending=[True, False, True, True],
         kind="stable",
     )
+
+
+def first_told(tables: Tables) -> dict[str, date]:
+    """The day of the first report by event; an event that only undated articles tell has none."""
+    days = tables.articles.set_index("article_id")["published_day"]
+    told = tables.mentions["article_id"].map(days).groupby(tables.mentions["event_id"]).min()
+    return {str(event_id): day.date() for event_id, day in told.dropna().items()}
 
 
 def originals(articles: pd.DataFrame) -> pd.Series[str]:

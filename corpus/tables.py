@@ -280,7 +280,8 @@ def load(folder: Path) -> Tables:
         arrow = pq.read_table(_place(folder, name))
         if arrow.schema.names != schema.names:
             raise NotABuild(
-                f"{folder}/{name}.parquet is of another version: build the folder again"
+                f"{folder}/{name}.parquet is of another version. "
+                f"Build it again with: python -m corpus build ARTICLES --out {folder}"
             )
         read[name] = _frame(arrow.cast(schema))
     return Tables(**read)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.article_choice import chosen_article, layer_switch, scroll_to
 from pages.parts.article_margin import article_margin
+from pages.parts.as_known import known_steps
 from pages.parts.frame import open_page
 from pages.parts.languages import unread
 from pages.parts.markup import show, tag
@@ -13,6 +14,9 @@ from pages.parts.reading_column import reading_column
 from pages.parts.why import why_panel
 
 frame = open_page("title_article")
+if frame.view.as_known:
+    with st.container(horizontal=True, vertical_alignment="center", key="chips", gap="small"):
+        known_steps(frame)
 chosen = chosen_article(frame)
 
 if chosen.missing:

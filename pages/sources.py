@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from corpus.comparison import outlets_in_order
+from pages.parts.as_known import with_known
+from pages.parts.chips import chip_row
 from pages.parts.disagreements import disagreements
 from pages.parts.filters import choose_view, chosen_events, clear_button, filter_row
 from pages.parts.frame import headline, open_page
@@ -25,10 +27,12 @@ events = chosen_events(frame)
 tellings = Tellings.of(frame.tables)
 shown = key_events(events) if frame.view.rows == "key" else events
 
-headline(*sources_headline(frame, shown), frame.language)
+title, scope = sources_headline(frame, shown)
+headline(title, with_known(frame, scope), frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "rows")
     filter_row(frame)
+chip_row(frame, shown)
 if shown.empty:
     clear_button(frame)
 else:

@@ -11,6 +11,7 @@ import pytest
 from corpus.queries import (
     RANKS,
     between,
+    first_told,
     heads,
     in_order,
     matching,
@@ -18,8 +19,10 @@ from corpus.queries import (
     originals,
     tellings,
     told_by,
+    told_in,
     told_once,
     top,
+    with_sources,
     with_status,
     within,
 )
@@ -191,3 +194,39 @@ def test_an_event_is_told_once_by_each_article_and_not_by_its_copies():
         "a2": "a1",
         "a3": "a3",
     }
+
+
+def test_a_language_lets_through_what_is_told_in_it():
+    mentions = MADE.mentions.assign(language=["en", "zh", "en", "en", "en", "en"])
+    assert types(told_in(EVENTS, mentions, ["zh"])) == [
+        EVENTS.set_index("event_id").loc[mentions["event_id"].iloc[1], "type"]
+    ]
+    assert len(told_in(EVENTS, mentions, ["zh", "en"])) == len(EVENTS)
+    assert told_in(EVENTS, mentions, ["fr"]).empty
+
+
+def test_a_number_of_sources_lets_through_what_has_as_many():
+    assert types(with_sources(EVENTS, 2)) == ["ASSAULT"]
+    assert len(with_sources(EVENTS, 0)) == len(EVENTS)
+    assert with_sources(EVENTS, 3).empty
+
+
+def test_a_search_with_mentions_finds_what_is_only_quoted():
+    quotes = MADE.mentions.assign(quote="")
+    quotes.loc[quotes["event_id"] == EVENTS["event_id"].iloc[1], "quote"] = "a \0 Zeppelin 飛艇"
+    assert matching(EVENTS, "zeppelin").empty
+    for text in ("ZEPPELIN", "飞艇", "zeppelin 飛艇"):
+        found = matching(EVENTS, text, quotes)["event_id"].tolist()
+        assert found == [EVENTS["event_id"].iloc[1]]
+
+
+def test_the_first_report_of_an_event_is_the_day_of_its_earliest_article():
+    days = dict(zip(MADE.articles["article_id"], MADE.articles["published_day"], strict=True))
+    found = first_told(MADE)
+    for event_id, own in MADE.mentions.groupby("event_id"):
+        known = [days[key].date() for key in own["article_id"] if not pd.isna(days[key])]
+        assert found.get(event_id) == min(known, default=None)
+    undated = Tables(**{
+        field: getattr(MADE, field) for field in Tables.__slots__ if field != "articles"
+    }, articles=MADE.articles.assign(published_day=pd.NaT))  # fmt: skip
+    assert first_told(undated) == {}

@@ -58,7 +58,8 @@ def chosen_article(frame: Frame) -> Choice:
     mention = next((m for m in mentions if m["mention_id"] == view.mention), None)
     missing = ""
     if view.article and key != view.article:
-        missing = frame.say("article_missing", article=view.article)
+        later = view.article in set(frame.archive.articles["article_id"])
+        missing = frame.say("article_later" if later else "article_missing", article=view.article)
     elif view.mention and mention is None:
         missing = frame.say("mention_missing", mention=view.mention)
     base = replace(view.elsewhere(), article=key).params()

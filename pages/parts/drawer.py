@@ -1,40 +1,43 @@
 """The drawer: an event goes in, who says so comes out, with the way to the sentence.
 
-It opens at the right of the timeline when a mark is clicked or an address names an event.
+It opens at the right of the timeline when a mark is clicked or an address names an event, and is
+stepped through by the arrow keys in the order of time. A step draws the drawer alone anew: nothing
+outside it may depend on the event that is open.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
+import pandas as pd
 import streamlit as st
 
-from corpus.charts.terms import edtf_days, listing, period, versions
-from corpus.comparison import matrix
+from corpus.queries import in_order
 from corpus.tables import Row, rows
+from pages.parts.event_facts import facts
 from pages.parts.event_list import quotation
-from pages.parts.frame import Frame, change
-from pages.parts.markup import Markup, joined, link, plain, show, tag
+from pages.parts.event_tellings import all_tellings
+from pages.parts.frame import Frame, change, current_view
+from pages.parts.markup import joined, link, plain, show, tag
 from pages.parts.status import status_line
-from pages.parts.tellings import Tellings, dateline, named, outlet, source, who
+from pages.parts.tellings import Tellings, dateline, source
 from pages.parts.timeline_chart import CLOSED
 
-#: an event of more days has no week in which one could have told it
-_WEEK = timedelta(days=7)
 
+def open_drawer(
+    frame: Frame, event_id: str, tellings: Tellings, among: pd.DataFrame | None = None
+) -> None:
+    """Show one event in the drawer; closing it takes the event out of the address.
 
-def open_drawer(frame: Frame, event_id: str, tellings: Tellings) -> None:
-    """Show one event in the drawer; closing it takes the event out of the address."""
-    events = frame.tables.events
-    found = events[events["event_id"] == event_id]
-    if found.empty:
+    ``among`` are the events that are stepped through: those that the page shows.
+    """
+    if event_id not in tellings.by_event:
         return
-    event = rows(found)[0]
-
-    title = plain(dateline(event, frame.language))
+    path = in_order(frame.tables.events if among is None else among)["event_id"].tolist()
+    title = plain(frame.say("drawer_title"))
     dialog = st.dialog(title, width="small", position="right", on_dismiss=_closed)
-    dialog(_body)(frame, event, tellings)
+    dialog(_body)(frame, tellings, path)
 
 
 def _closed() -> None:
@@ -42,106 +45,74 @@ def _closed() -> None:
     change(lambda view: replace(view, event=""))
 
 
-def _body(frame: Frame, event: Row, tellings: Tellings) -> None:
-    told = tellings.by_event[event["event_id"]]
+def _body(frame: Frame, tellings: Tellings, path: Sequence[str]) -> None:
+    # a step changes the address and runs this function alone: the frame is that of the page
+    frame = replace(frame, view=current_view())
+    key, language = frame.view.event, frame.language
+    events = frame.tables.events
+    event = rows(events[events["event_id"] == key])[0]
+    told = tellings.by_event[key]
     best = told[0]
-    language = frame.language
+    _steps(frame, path)
     show(
         tag(
             "div",
+            tag("p", dateline(event, language), cls="dl-strong dl-sub"),
             status_line(event, language),
             tag("h2", event[f"label_{language}"], cls="dl-event", lang=language),
             quotation(best),
             tag("p", _origin(frame, best), cls="dl-meta"),
-            tag("dl", *_facts(frame, event, best), cls="dl-facts"),
-            _others(frame, told[1:]),
             cls="dl",
         )
     )
+    way = {**frame.view.elsewhere().params(), "article": best["article_id"]}
+    way["mention"] = best["mention_id"]
     st.page_link(
         "pages/article.py",
         label=frame.say("read_sentence"),
         icon=":material/format_quote:",
-        query_params={
-            **frame.view.elsewhere().params(),
-            "article": best["article_id"],
-            "mention": best["mention_id"],
-        },
+        query_params=way,
+    )
+    links = [
+        link(frame.say("why_title"), "article", way),
+        link(frame.say("drawer_link"), "", frame.view.params()),
+    ]
+    show(
+        tag(
+            "div",
+            tag("p", joined(links[0], " · ", links[1]), cls="dl-meta"),
+            facts(frame, event, told),
+            all_tellings(frame, told, tellings.by_mention),
+            cls="dl",
+        )
+    )
+
+
+def _steps(frame: Frame, path: Sequence[str]) -> None:
+    """To the event before and the one after, and how far this one is."""
+    key = frame.view.event
+    at = path.index(key) if key in path else -1
+    with st.container(horizontal=True, vertical_alignment="center", key="drawer_steps"):
+        _go(frame, "drawer_back", "left", path[at - 1] if at > 0 else "")
+        _go(frame, "drawer_next", "right", path[at + 1] if at + 1 < len(path) else "")
+        if at >= 0:
+            place = frame.say("present_step", n=f"{at + 1:,}", total=f"{len(path):,}")
+            show(tag("p", place, cls="dl dl-meta"), width="content")
+
+
+def _go(frame: Frame, key: str, side: str, event_id: str) -> None:
+    st.button(
+        frame.say(key),
+        key=key,
+        icon=":material/arrow_back:" if side == "left" else ":material/arrow_forward:",
+        type="tertiary",
+        shortcut=side.title(),
+        disabled=not event_id,
+        on_click=change,
+        args=(lambda view: replace(view, event=event_id),),
     )
 
 
 def _origin(frame: Frame, telling: Row) -> str:
     language = frame.say(f"language_{telling['language']}")
     return f"{source(telling, frame.language)} · {frame.say('original_in', language=language)}"
-
-
-def _facts(frame: Frame, event: Row, best: Row) -> list[Markup]:
-    language = frame.language
-    facts: list[tuple[str, str]] = [
-        ("drawer_who", who(event, language)),
-        (
-            "drawer_speaker",
-            named([best["speaker"]], language) if best["speaker"] else frame.say("narration"),
-        ),
-        ("drawer_date", frame.say(f"basis_{best['date_basis']}")),
-    ]
-    said = edtf_days(best["told"]) if best["told"] else None
-    if said:
-        facts.append(("drawer_told", period(*said, language)))
-    code = f"{event['type']} / {event['mode']}" if event["mode"] else event["type"]
-    facts.append(("drawer_coded", tag("span", code, cls="dl-code")))
-    facts += [
-        (
-            "drawer_versions",
-            tag("span", "≠ ", versions(conflict["versions"], language), cls="dl-chip"),
-        )
-        for conflict in event["conflicts"]
-    ]
-    facts.append(("drawer_sources", told_by(frame, event)))
-    return [joined(tag("dt", frame.say(key)), tag("dd", value)) for key, value in facts if value]
-
-
-def told_by(frame: Frame, event: Row) -> str:
-    """How many outlets tell an event, and which of those that published that week do not."""
-    events = frame.tables.events
-    cells = matrix(frame.tables, events[events["event_id"] == event["event_id"]])
-    states = dict(zip(cells["outlet_id"], cells["state"], strict=True))
-    silent = [outlet(o, frame.language) for o, state in states.items() if state == "silent"]
-    total = counted_outlets(frame, len(states))
-    told = frame.say("sources_of", n=len(event["outlets"]), outlets=total)
-    if not event["last"] - event["first"] <= _WEEK:  # also where one of them is not known
-        return told  # nobody can be said to have been silent on what has no week
-    if silent:
-        silence = frame.say("others_silent", outlets=listing(silent, frame.language))
-        return frame.say("sentences", a=told, b=silence)
-    if len(event["outlets"]) == 1 and len(states) > 1:
-        return frame.say("sentences", a=told, b=frame.say("nobody_else"))
-    return told
-
-
-def counted_outlets(frame: Frame, n: int) -> str:
-    """A number of outlets with its noun."""
-    return frame.say("outlet_one") if n == 1 else frame.say("outlets_n", n=n)
-
-
-def _others(frame: Frame, told: list[Row]) -> Markup:
-    """Further tellings: what else the articles say of the same event, each with its link."""
-    if not told:
-        return Markup("")
-    base = frame.view.elsewhere().params()
-    items = [
-        tag(
-            "li",
-            tag("span", row["quote"], lang=row["language"]),
-            " ",
-            link(
-                source(row, frame.language),
-                "article",
-                {**base, "article": row["article_id"], "mention": row["mention_id"]},
-                cls="dl-meta",
-            ),
-        )
-        for row in told
-    ]
-    title = f"{frame.say('drawer_all')} · {len(told) + 1}"
-    return tag("details", tag("summary", title), tag("ul", *items), cls="dl-details")

@@ -1,27 +1,31 @@
 """The filter row: a frame goes in, the events that its view lets through come out.
 
-Each filter is a popover whose label tells how many of its values are chosen; every choice goes to
-the address at once, in codes that mean the same in both languages.
+Each filter is a popover whose label tells how many of its values are chosen, each value with the
+number of events that it would leave; every choice goes to the address at once, in codes that mean
+the same in both languages.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
 from corpus.charts.terms import term
 from corpus.entities import names
-from corpus.indexes import Flags, Whole, coded, holders
+from corpus.indexes import coded, holders
 from corpus.lexicon import table
 from corpus.model import STATUSES
-from corpus.queries import parties, within
+from corpus.queries import parties
+from pages.parts.as_known import known_choice
+from pages.parts.facets import LEAST, Facets
 from pages.parts.frame import Frame, change
+from pages.parts.languages import language_name
 from pages.parts.markup import plain
 from pages.parts.tellings import outlet
 from pages.parts.view import CHOICES, View
@@ -43,58 +47,20 @@ class Filter:
 
 def chosen_events(frame: Frame) -> pd.DataFrame:
     """The events that the view lets through, in the order of the table."""
-    found = part_of(frame.tables.events, chosen_rows(frame))
-    return found.pipe(within, frame.view.first, frame.view.last)
-
-
-def chosen_rows(frame: Frame) -> Whole:
-    """The numbers of their rows without a limit in time: what a timeline shows a period of."""
-    view, events = frame.view, frame.tables.events
-    kept = np.ones(len(events), dtype=bool)
-    if view.outlets:
-        kept &= _any_of(events, "outlets", view.outlets)
-    for party in view.parties:
-        kept &= _any_of(events, "parties", (party,))
-    if view.kinds:
-        kept &= coded(events, "type").among(view.kinds)
-    if view.statuses:
-        kept &= coded(events, "status").among(view.statuses)
-    return np.flatnonzero(kept)
-
-
-def part_of(events: pd.DataFrame, rows: Whole) -> pd.DataFrame:
-    """The rows of a table, which is itself given back if they are all of it."""
-    return events if len(rows) == len(events) else events.iloc[rows]
-
-
-def _any_of(events: pd.DataFrame, column: str, wanted: Iterable[str]) -> Flags:
-    """For each event whether it holds one of the values."""
-    held = holders(events, column, _VALUES[column])
-    kept = np.zeros(len(events), dtype=bool)
-    for value in wanted:
-        kept[held.get(value, [])] = True
-    return kept
-
-
-_VALUES: dict[str, Callable[[pd.DataFrame], Iterable[Collection[str]]]] = {
-    "outlets": lambda events: events["outlets"],
-    "parties": parties,
-}
+    return Facets.of(frame).left()
 
 
 def filter_row(frame: Frame) -> None:
-    """All filters beside each other, and, if anything is left out, the way back to everything."""
+    """All filters beside each other: words, values, days, and the day of knowledge."""
+    facets = Facets.of(frame)
+    _search(frame)
     for item in FILTERS:
-        _popover(frame, item)
+        with _popover(frame, item.key, item.icon, len(getattr(frame.view, item.field))):
+            _values(frame, item, facets)
+            if item.key == "said":
+                _least(frame, facets)
     _period(frame)
-    if frame.view.filtered:
-        st.button(
-            frame.say("filter_clear"),
-            icon=":material/close:",
-            type="tertiary",
-            on_click=change,
-            args=(_everything,),
-        )
+    known_choice(frame)
 
 
 def choose_view(frame: Frame, field: str) -> None:
@@ -120,34 +86,73 @@ def clear_button(frame: Frame) -> None:
     """The way back from a selection that leaves nothing."""
     if frame.view.filtered:
         st.button(
-            frame.say("filter_clear"), key="clear_empty", on_click=change, args=(_everything,)
+            frame.say("filter_clear"), key="clear_empty", on_click=change, args=(View.everything,)
         )
 
 
-def _everything(view: View) -> View:
-    return replace(view, parties=(), kinds=(), statuses=(), outlets=(), first=None, last=None)
-
-
-def _popover(frame: Frame, item: Filter) -> None:
-    chosen = list(getattr(frame.view, item.field))
-    label = frame.say(f"filter_{item.key}")
+def _popover(frame: Frame, key: str, icon: str, chosen: int) -> AbstractContextManager[object]:
+    label = frame.say(f"filter_{key}")
+    if key == "said":
+        chosen += bool(frame.view.least)
     if chosen:
-        label = frame.say("filter_set", name=label, n=len(chosen))
+        label = frame.say("filter_set", name=label, n=chosen)
+    return st.popover(label, icon=icon, type="tertiary", key=f"popover_{key}")
+
+
+def _values(frame: Frame, item: Filter, facets: Facets) -> None:
+    chosen = list(getattr(frame.view, item.field))
     values = item.values(frame)
+    counts = facets.counts(item.field)
     # a code that came with the address and is not in this corpus is shown, so that it can be undone
     offered = [*values, *(value for value in chosen if value not in values)]
-    with st.popover(label, icon=item.icon, type="tertiary", key=f"popover_{item.key}"):
-        st.session_state[f"filter_{item.key}"] = chosen
-        st.pills(
-            frame.say(f"filter_{item.key}"),
-            offered,
-            selection_mode="multi",
-            format_func=lambda value: plain(item.name(value, frame)),
-            key=f"filter_{item.key}",
-            on_change=_choose,
-            args=(item.key, item.field),
-            label_visibility="collapsed",
-        )
+    st.session_state[f"filter_{item.key}"] = chosen
+    st.pills(
+        frame.say(f"filter_{item.key}"),
+        offered,
+        selection_mode="multi",
+        format_func=lambda value: f"{plain(item.name(value, frame))} · {counts[value]:,}",
+        key=f"filter_{item.key}",
+        on_change=_choose,
+        args=(item.key, item.field),
+        label_visibility="collapsed",
+    )
+
+
+def _search(frame: Frame) -> None:
+    st.session_state["filter_search"] = frame.view.search
+    st.text_input(
+        frame.say("filter_search"),
+        key="filter_search",
+        type="search",
+        icon=":material/search:",
+        placeholder=frame.say("filter_search"),
+        on_change=_find,
+        label_visibility="collapsed",
+        width=150,
+    )
+
+
+def _find() -> None:
+    change(lambda view: replace(view, search=st.session_state["filter_search"] or ""))
+
+
+def _least(frame: Frame, facets: Facets) -> None:
+    counts, least = facets.counts("least"), frame.view.least
+    offered = sorted({*(n for n in LEAST if counts[str(n)]), *([least] if least else [])})
+    if not offered:
+        return
+    st.session_state["filter_least"] = least or None
+    st.pills(
+        frame.say("filter_least"),
+        offered,
+        format_func=lambda n: f"{frame.say('least_n', n=n)} · {counts[str(n)]:,}",
+        key="filter_least",
+        on_change=_sources,
+    )
+
+
+def _sources() -> None:
+    change(lambda view: replace(view, least=st.session_state["filter_least"] or 0))
 
 
 def _choose(key: str, field: str) -> None:
@@ -236,5 +241,12 @@ FILTERS = (
         "outlets",
         lambda frame: _by_count(frame.tables.articles["outlet_id"]),
         lambda outlet_id, frame: outlet(outlet_id, frame.language),
+    ),
+    Filter(
+        "said",
+        ":material/record_voice_over:",
+        "said",
+        lambda frame: _by_count(frame.tables.mentions["language"]),
+        language_name,
     ),
 )

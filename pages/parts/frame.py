@@ -11,10 +11,11 @@ from pathlib import Path
 
 import streamlit as st
 
+from corpus.charts.terms import dated
 from corpus.charts.tokens import Theme
 from corpus.tables import Tables
-from pages.parts.markup import show, tag
-from pages.parts.store import CorpusMissing, corpus, folder
+from pages.parts.markup import link, show, tag
+from pages.parts.store import CorpusMissing, corpus, corpus_on, folder
 from pages.parts.style import sheet
 from pages.parts.view import LANGUAGES, Language, View
 from pages.parts.wording import say
@@ -52,6 +53,13 @@ class Frame:
     view: View
     tables: Tables
     theme: Theme
+    #: all that the archive holds, where it is more than what was known on the day of the view
+    whole: Tables | None = None
+
+    @property
+    def archive(self) -> Tables:
+        """All that the archive holds, whatever day the view asks for."""
+        return self.tables if self.whole is None else self.whole
 
     @property
     def language(self) -> Language:
@@ -65,7 +73,8 @@ class Frame:
 def open_page(title: str, needs_articles: bool = True) -> Frame:
     """Set the page up and draw its frame; stops the page, saying why, if there is no corpus.
 
-    An archive without articles is said to be one, and stops every page that needs them.
+    An archive without articles is said to be one, and stops every page that needs them. A page
+    that needs none shows the whole archive, whatever day the address asks for.
     """
     view = current_view()
     st.set_page_config(
@@ -80,17 +89,45 @@ def open_page(title: str, needs_articles: bool = True) -> Frame:
     if all(page.framed for page in PAGES if page.title == title):
         _navigation(view)
     try:
-        tables = corpus(say("reading", view.language))
+        tables, whole = _tables(view if needs_articles else view.everything())
     except CorpusMissing as reason:
         message = say("corpus_missing", view.language, folder=folder(), reason=reason)
         show(tag("p", message, cls="dl dl-sub", role="alert"))
         st.stop()
-    frame = Frame(view, tables, theme)
-    if tables.articles.empty:
+    frame = Frame(view, tables, theme, whole)
+    if whole.articles.empty:
         show(tag("p", frame.say("empty_archive", folder=folder()), cls="dl dl-sub", role="status"))
         if needs_articles:
             st.stop()
+    elif tables.articles.empty:
+        _nothing_known(frame, title)
+        st.stop()
     return frame
+
+
+def _nothing_known(frame: Frame, title: str) -> None:
+    """The day of the view lies before the first article: the ways to that one, and to all."""
+    days = frame.archive.articles["published_day"].dropna()
+    page = next(page.name for page in PAGES if page.title == title)
+    day = frame.view.as_known
+    said = [frame.say("known_nothing", day=dated(day, "day", frame.language) if day else "")]
+    if len(days):
+        first = days.min().date()
+        to_first = replace(frame.view, as_known=first).params()
+        label = frame.say("known_first", day=dated(first, "day", frame.language))
+        said += [" ", link(label, page, to_first), " · "]
+    to_all = replace(frame.view, as_known=None).params()
+    said.append(link(frame.say("known_all"), page, to_all))
+    show(tag("p", *said, cls="dl dl-sub", role="status"))
+
+
+def _tables(view: View) -> tuple[Tables, Tables]:
+    """What the archive tells on the day of the view, and all that it holds."""
+    waiting = say("reading", view.language)
+    if view.as_known:
+        return corpus_on(view.as_known, waiting)
+    tables = corpus(waiting)
+    return tables, tables
 
 
 def current_view() -> View:

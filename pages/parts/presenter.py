@@ -21,7 +21,8 @@ from corpus.charts.typesetting import text_width
 from corpus.queries import in_order
 from corpus.tables import Row, rows
 from corpus.text import sentences
-from pages.parts.drawer import told_by
+from pages.parts.as_known import known_line
+from pages.parts.event_facts import told_by
 from pages.parts.frame import LANGUAGE_NAMES, Frame, change
 from pages.parts.markup import Markup, joined, link, show, tag
 from pages.parts.status import status_mark
@@ -78,16 +79,16 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
     return tag(
         "div",
         tag("div", "Dateline ", tag("i", "//", aria_hidden="true"), cls="dl-mark"),
-        tag(
-            "p",
-            _other_language(frame),
-            " · ",
-            frame.say("present_step", n=at, total=total),
-            cls="dl-step",
-        ),
+        tag("p", *_place(frame, at, total), cls="dl-step"),
         cls="dl dl-present-top",
         role="banner",
     )
+
+
+def _place(frame: Frame, at: int, total: int) -> list[str]:
+    """The other language, the day on which the archive is seen, how far the presentation is."""
+    step, known = frame.say("present_step", n=at, total=total), known_line(frame)
+    return [_other_language(frame), " · ", *([known, " · "] if known else []), step]
 
 
 def _other_language(frame: Frame) -> Markup:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from corpus.additions import with_files
 from corpus.archive import Kept, files, keys_of
 from corpus.errors import DatelineError
 from corpus.pipeline import Progress, build
+from corpus.subset import as_known
 from corpus.tables import Tables, is_build, load
 from pages.parts.incoming import Incoming, into_folder, into_memory
 from pages.parts.readings import Reading, Shelf
@@ -47,6 +49,18 @@ def corpus(waiting: str) -> Tables:
 
     ``waiting`` is shown while the articles are read. Raises `CorpusMissing`.
     """
+    return _whole(waiting)[0]
+
+
+def corpus_on(day: date, waiting: str) -> tuple[Tables, Tables]:
+    """The same tables as they were known on a day, and whole."""
+    tables, key = _whole(waiting)
+    known = _known_shelf().reading(f"{key}\0{day}", lambda told: as_known(tables, day))
+    return _waited(known, waiting), tables
+
+
+def _whole(waiting: str) -> tuple[Tables, str]:
+    """The tables, and what tells them from all others."""
     place = folder()
     if not place.is_dir():
         raise CorpusMissing(f"{place}: no such folder")
@@ -55,11 +69,10 @@ def corpus(waiting: str) -> Tables:
         tables = _waited(_shelf().reading(key, lambda told: _opened(place, told)), waiting)
         held = held_files()
         if not held.files:
-            return tables
+            return tables, key
         added, key = dict(held.files), f"{key}\0{visitor()}\0{held.changes}"
-        return _waited(
-            _own_shelf().reading(key, lambda told: tables_with(tables, added, told)), waiting
-        )
+        own = _own_shelf().reading(key, lambda told: tables_with(tables, added, told))
+        return _waited(own, waiting), key
     except DatelineError as error:
         raise CorpusMissing(str(error)) from error
 
@@ -109,6 +122,11 @@ def _shelf() -> Shelf:
 @st.cache_resource(show_spinner=False)
 def _own_shelf() -> Shelf:
     return Shelf(4)
+
+
+@st.cache_resource(show_spinner=False)
+def _known_shelf() -> Shelf:
+    return Shelf(8)
 
 
 @st.cache_resource(show_spinner=False)

@@ -19,10 +19,14 @@ from corpus.charts.density import Throng, Whole
 from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
 from corpus.charts.records import Card, Coverage, Item, Layout, Milestone
+from corpus.charts.reports import report_lines
 from corpus.charts.svg import Page, timeline_svg
 from corpus.charts.terms import period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
+from corpus.charts.tokens import PALETTES
+from corpus.charts.traces import lines
 from corpus.indexes import spans
+from corpus.queries import first_told
 from corpus.readers import publisher
 from corpus.tables import Row
 from pages.parts.frame import Frame, change
@@ -88,8 +92,12 @@ def timeline_chart(frame: Frame, layout: Layout) -> None:
         return
     st.session_state[_SHOWN] = frame.tables
     begin, end = layout.axis.stretches[0].first, layout.axis.stretches[-1].last
+    figure = timeline_figure(layout, frame.theme, zoom=True)
+    if frame.view.told:
+        ties = report_lines(layout, first_told(frame.tables))
+        figure.add_trace(lines(ties, PALETTES[frame.theme].muted, 1))
     st.plotly_chart(
-        timeline_figure(layout, frame.theme, zoom=True),
+        figure,
         theme=None,
         key=_key(),
         selection_mode="points",
@@ -129,6 +137,16 @@ def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None
 
 def _key() -> str:
     return f"timeline_{st.session_state.get(CLOSED, 0)}"
+
+
+def told_switch(frame: Frame) -> None:
+    """Ties each event to the day on which it was first told, or not."""
+    st.session_state["view_told"] = frame.view.told
+    st.toggle(frame.say("told"), key="view_told", on_change=_tie)
+
+
+def _tie() -> None:
+    change(lambda view: replace(view, told=st.session_state["view_told"]))
 
 
 def _clicked() -> None:

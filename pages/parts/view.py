@@ -24,6 +24,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "scale": ("plover", "goldstein", "balance"),
 }
 LAYERS = ("dates", "events", "figures")
+#: characters of a search that are kept
+_SEARCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,16 @@ class View:
     #: of a presentation, counted from 1; 0 for no place in one
     step: int = 0
     layers: tuple[str, ...] = LAYERS
+    #: words that an event's headline, parties, place or quotations must hold
+    search: str = ""
+    #: languages in one of which an event is told
+    said: tuple[str, ...] = ()
+    #: independent sources at least; 0 for any number, never 1
+    least: int = 0
+    #: the day whose knowledge is shown: what was published by then
+    as_known: date | None = None
+    #: True if each mark is tied to the day on which it was first told
+    told: bool = False
 
     @classmethod
     def read(cls, params: Mapping[str, str], language: Language) -> View:
@@ -75,6 +87,11 @@ class View:
             mention=params.get("mention", ""),
             step=_number(params.get("step", "")),
             layers=tuple(layer for layer in LAYERS if layer in layers),
+            search=" ".join(params.get("q", "")[:_SEARCH].split()),
+            said=_listed(params.get("said", "")),
+            least=least if (least := _number(params.get("least", ""))) > 1 else 0,
+            as_known=_day(params.get("known", "")),
+            told=params.get("told", "") == "1",
         )
 
     def params(self) -> dict[str, str]:
@@ -93,6 +110,11 @@ class View:
             "article": self.article,
             "mention": self.mention,
             "step": str(self.step or ""),
+            "q": self.search,
+            "said": ",".join(self.said),
+            "least": str(self.least or ""),
+            "known": self.as_known.isoformat() if self.as_known else "",
+            "told": "1" if self.told else "",
         }
         if self.layers != LAYERS:
             said["layers"] = ",".join(self.layers) or "none"
@@ -107,11 +129,20 @@ class View:
         """The same view without what is open in it: what a link to another screen takes along."""
         return replace(self, event="", article="", mention="", step=0)
 
+    def everything(self) -> View:
+        """The same view without a filter, on all that the archive holds."""
+        return replace(self, **{field: getattr(_PLAIN, field) for field in FILTERS})
+
     @property
     def filtered(self) -> bool:
         """True if anything is left out."""
-        chosen = (self.parties, self.kinds, self.statuses, self.outlets, self.first, self.last)
-        return any(chosen)
+        return any(getattr(self, field) for field in FILTERS)
+
+
+_VALUES = ("parties", "kinds", "statuses", "outlets", "said")
+#: fields that leave something out where they are not as in the plain view
+FILTERS = (*_VALUES, "first", "last", "search", "least", "as_known")
+_PLAIN = View()
 
 
 def _one(params: Mapping[str, str], key: str, allowed: tuple[str, ...], default: str) -> str:

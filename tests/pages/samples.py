@@ -51,6 +51,7 @@ def event(
         "salience": 1,
         "mentions": [f"{key}.{event_id}" for key in by],
         "conflicts": [],
+        "history": [],
     }
     return {**known, **fields}
 
@@ -93,6 +94,7 @@ def _mention(row: Row, mention_id: str) -> Row:
         "repeat": False,
         "rule": "met",
         "confidence": 1.0,
+        "link_rule": "first telling",
     }
 
 

@@ -19,6 +19,7 @@ from tests.pages.sent import faults, markup, soup
 NAMES = [page.name for page in PAGES]
 PARAMETERS = sorted({"from", "to", *View().params(), *CHOICES} | {
     "party", "kind", "status", "outlet", "event", "article", "mention", "layers", "step",
+    "q", "said", "least", "known", "told",
 })  # fmt: skip
 NONSENSE = ("", ",,,", "2022-02-30", "99999-01-01", "-1", "\0", "é" * 500, "/../", *ATTACKS)
 FILTERS = (
@@ -26,6 +27,9 @@ FILTERS = (
     "status=happened,planned", "outlet=ft", "from=2022-01-01", "to=2022-01-31",
     "from=2022-01-01&to=2022-01-31", "from=2025-01-01", "from=2022-02-01&to=2022-01-01",
     "lanes=pair", "form=list", "rows=all", "layers=dates", "layers=none",
+    "q=Putin", "q=会谈", "q=nobody+says+this", "said=zh", "said=zh,en", "least=2", "least=9",
+    "told=1", "known=2022-01-05", "known=1999-01-01", "known=2030-01-01",
+    "known=2022-01-05&told=1&q=talks",
     "party=USA&kind=CONSULT&status=happened&outlet=aljazeera&from=2021-12-01&to=2022-02-01&lanes=pair",
 )  # fmt: skip
 

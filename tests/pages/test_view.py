@@ -29,10 +29,17 @@ views = st.builds(
     mention=st.just("") | codes,
     step=st.integers(0, 9999),
     layers=st.sets(st.sampled_from(LAYERS)).map(lambda some: tuple(x for x in LAYERS if x in some)),
+    search=st.text(st.characters(exclude_categories=["Cs"]), max_size=60).map(
+        lambda text: " ".join(text.split())
+    ),
+    said=listed,
+    least=st.just(0) | st.integers(2, 9999),
+    as_known=days,
+    told=st.booleans(),
 )
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
-    "mention", "layers", "step", "utm_source",
+    "mention", "layers", "step", "q", "said", "least", "known", "told", "utm_source",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
@@ -85,8 +92,33 @@ def test_what_is_no_day_limits_nothing(text):
 def test_each_filter_counts_as_one():
     for field, value in {
         "parties": ("RUS",), "kinds": ("AGREE",), "statuses": ("planned",), "outlets": ("ft",),
-        "first": date(2022, 1, 1), "last": date(2022, 1, 1),
+        "first": date(2022, 1, 1), "last": date(2022, 1, 1), "search": "会谈", "said": ("zh",),
+        "least": 2, "as_known": date(2022, 1, 5),
     }.items():  # fmt: skip
         assert View().with_field(field, value).filtered
-    for field, value in {"event": "e1", "lanes": "pair", "rows": "all", "language": "zh"}.items():
+        assert View().with_field(field, value).everything() == View()
+    for field, value in {
+        "event": "e1",
+        "lanes": "pair",
+        "rows": "all",
+        "language": "zh",
+        "told": True,
+    }.items():
         assert not View().with_field(field, value).filtered
+
+
+def test_everything_keeps_how_it_is_shown_and_what_is_open():
+    view = View(language="zh", form="list", told=True, event="e1", parties=("RUS",), least=3)
+    assert view.everything() == View(language="zh", form="list", told=True, event="e1")
+
+
+@pytest.mark.parametrize(
+    ("text", "least"), [("1", 0), ("0", 0), ("2", 2), ("-2", 0), ("two", 0), ("99999", 0), ("", 0)]
+)
+def test_a_least_number_of_sources_is_more_than_one(text, least):
+    assert View.read({"least": text}, "en").least == least
+
+
+def test_a_search_is_cut_and_its_spaces_are_one():
+    assert View.read({"q": "  Kyiv \n talks "}, "en").search == "Kyiv talks"
+    assert len(View.read({"q": "x" * 5000}, "en").search) == 200
