@@ -5,7 +5,7 @@ It must never leave a party out uncounted, nor read as if it knew whose body a b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.entities import names
 from corpus.entities.codes import parts
@@ -36,6 +36,9 @@ def _worth(codes: tuple[str, ...]) -> list[str]:
 def named(codes: tuple[str, ...], language: str, style: Style) -> list[str]:
     """Names of parties, each once; of too many the last are counted."""
     shown = list(dict.fromkeys(short(code, language, style) for code in _worth(codes)))
+    if not style.full and language == "zh" and {len(name) == 1 for name in shown} == {True, False}:
+        # 美英 is read at once, 美和菲律宾 is not
+        return named(codes, language, replace(style, full=True))
     if len(shown) <= style.most:
         return shown
     kept = style.most - 1
