@@ -161,7 +161,7 @@ def test_chinese_names_a_state_in_full_where_there_is_room():
     assert label(mention("CONSULT", "phone", **short)).zh == "美国与俄罗斯通话"
     long = {**short, "actors": ("USA GOV", "BLR GOV"), "place": "Brussels"}
     found = label(mention("CONSULT", "", trigger="会谈", **long)).zh
-    assert found == "美和白俄罗斯在布鲁塞尔与俄会谈"
+    assert found == "美国和白俄罗斯在布鲁塞尔与俄会谈"
 
 
 def test_where_two_do_the_same_to_each_other_neither_is_named_twice():
