@@ -8,32 +8,36 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from corpus.coding.topics import topic
-from corpus.entities import names
 from corpus.entities.codes import parts
-from corpus.entities.states import states
 from corpus.han import simplified
 from corpus.lexicon import Row, listed, table
 from corpus.model import Mention, Quantity
+from corpus.naming import Style, named, short
 from corpus.phrases import bounds, joined, place_en, place_name, several, verb
+from corpus.pieces import counted
 
 _SLOT = re.compile(r"\{([^{}]{1,40})\}")
 _PART = re.compile(r"\[([^\[\]]*)\]")
 #: the slot that a figure fills, by its unit
-_COUNTED = {"person": "N", "item": "K", "km2": "A", "km": "A"}
+_COUNTED = {"person": "N", "km2": "A", "km": "A"}
 #: characters that a headline should not exceed, in English and in Chinese
 _LENGTH = (48, 20)
 #: characters up to which Chinese names states in full
 _ROOM = 16
+#: what several do with each other whether or not it is said
+_TOGETHER = ("CONSULT", "AGREE", "COOPERATE")
 _LEADING = {
     "denied": ("Denied: ", "被否认："),
     "conditional": ("On conditions: ", "有条件："),
     "planned": ("Expected: ", "预计："),
 }
+#: contexts of topics that people speak of, and that nobody attacks or takes
+_OF_WORDS = ("diplomatic", "economic", "human_rights", "legal", "election")
 Slots = dict[str, str]
 
 
@@ -45,42 +49,58 @@ class Labels:
     zh: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How much room a headline takes: the first style in which it fits is taken."""
-
-    #: Chinese states by their full names
-    full: bool = False
-    #: more names than these are counted
-    most: int = 3
-    #: slots that are left empty where others say enough
-    without: str = ""
-    #: forces and bodies by their state
-    bare: bool = False
-
-
 _STYLES = (
-    _Style(full=True),
-    _Style(),
-    _Style(bare=True),
-    _Style(bare=True, without="P"),
-    _Style(bare=True, most=2, without="P"),
-    _Style(bare=True, most=1, without="P"),
-    _Style(bare=True, most=2, without="PO"),
-    _Style(bare=True, most=1, without="PO"),
+    Style(full=True),
+    Style(),
+    Style(bare=True),
+    Style(bare=True, without="P"),
+    Style(bare=True, most=2, without="P"),
+    Style(bare=True, most=2, without="PO"),
 )
 
 
-def label(mention: Mention, quantity: Quantity | None = None) -> Labels:
-    """The headline of the event that a mention tells; ``quantity`` is a figure of that mention."""
-    return Labels(_fitting(mention, quantity, "en"), _fitting(mention, quantity, "zh"))
+def label(mention: Mention, figures: Sequence[Quantity] = ()) -> Labels:
+    """The headline of the event that a mention tells; ``figures`` are those of its clause.
+
+    A figure is told where no other one of the clause can be meant.
+    """
+    return Labels(_fitting(mention, figures, "en"), _fitting(mention, figures, "zh"))
 
 
-def _fitting(mention: Mention, quantity: Quantity | None, language: str) -> str:
+def details(mention: Mention, figures: Sequence[Quantity] = ()) -> list[Labels]:
+    """What may tell two events of one headline apart, the most telling first; some are empty."""
+    both = (_details(mention, figures, language) for language in ("en", "zh"))
+    return [Labels(en, zh) for en, zh in zip(*both, strict=True)]
+
+
+def _details(mention: Mention, figures: Sequence[Quantity], language: str) -> list[str]:
+    second = language == "zh"
+    style = Style(full=True)
+    who = named(mention.actors, language, style)
+    slots = _slots(mention, figures, who, language, style)
+    people = f"{slots['N']}{(' people', '人')[second]}" if slots["N"] else ""
+    force = mention.quad_class == 4 or mention.type == "RETREAT"
+    about = [
+        key
+        for key in mention.topics
+        if topic(key)["kind"] in ("thing", "matter", *(() if force else ("scene",)))
+        and not (force and topic(key)["context"] in _OF_WORDS)
+    ]
+    return [
+        slots["P"],
+        slots["F"] or people,
+        _topic(about, f"name_{language}"),
+        slots["R"] and f"{('involving ', '涉')[second]}{slots['R']}",
+        joined(who, language),
+        ("under way", "进行中")[second] if mention.status == "ongoing" else "",
+    ]
+
+
+def _fitting(mention: Mention, figures: Sequence[Quantity], language: str) -> str:
     """The fullest headline that is short enough, or the shortest there is."""
     tried: list[str] = []
     for style in _STYLES:
-        text, told = _headline(mention, quantity, language, style)
+        text, told = _headline(mention, figures, language, style)
         if tried and not told:
             continue  # short, and says nothing
         if len(text) <= (_ROOM if style.full and language == "zh" else _LENGTH[language == "zh"]):
@@ -90,16 +110,17 @@ def _fitting(mention: Mention, quantity: Quantity | None, language: str) -> str:
 
 
 def _headline(
-    mention: Mention, quantity: Quantity | None, language: str, style: _Style
+    mention: Mention, figures: Sequence[Quantity], language: str, style: Style
 ) -> tuple[str, bool]:
     """A headline in one style, and whether it says more than who did what kind of thing."""
-    who = _names(mention.actors, language, style)
-    slots = _slots(mention, quantity, who, language, style)
+    who = named(mention.actors, language, style)
+    slots = _slots(mention, figures, who, language, style)
     row = _row(mention, slots)
+    slots["K"] = counted(row["topic"], mention, figures, language)
     # what is announced with a threat lies ahead, the threat does not
     status = "happened" if mention.type == "THREATEN" else mention.status
     claimed = status == "claimed" and bool(mention.speaker)
-    teller = _short(mention.speaker, language, style) if claimed else ""
+    teller = short(mention.speaker, language, style) if claimed else ""
     leading = f"{teller}{(': ', '称：')[language == 'zh']}" if teller else ""
     if not teller and not (who and status == "planned"):
         leading = _LEADING.get(status, ("", ""))[language == "zh"]
@@ -135,34 +156,38 @@ def _told(row: Row, slots: Slots, who: list[str], status: str, language: str) ->
 
 
 def _slots(
-    mention: Mention, quantity: Quantity | None, who: list[str], language: str, style: _Style
+    mention: Mention, figures: Sequence[Quantity], who: list[str], language: str, style: Style
 ) -> Slots:
     """What stands in each slot, empty where nothing is known or there is no room for it."""
-    recipients = _names(mention.recipients, language, style)
+    recipients = named(mention.recipients, language, style)
     others = [name for name in recipients if name not in who]
-    if recipients and not others and len(who) > 1:
+    if recipients and not others and len(who) > 1 and mention.type not in _TOGETHER:
         others = ["each other" if language == "en" else "对方"]
     place = place_name(mention.place) if language == "zh" else place_en(mention.place)
     kinds = {key: topic(key)["kind"] for key in mention.topics}
-    named = [key for key, kind in kinds.items() if kind not in ("condition", "act")]
-    asked = [key for key in named if topic(key)[f"demand_{language}"]]
-    agreed = [key for key in named if kinds[key] not in ("scene", "war")]
+    about = [key for key, kind in kinds.items() if kind not in ("condition", "act")]
+    asked = [key for key in about if topic(key)[f"demand_{language}"]]
+    agreed = [key for key in about if kinds[key] not in ("scene", "war")]
+    things = [key for key in about if kinds[key] == "thing"]
+    figure = counted(things[0], mention, figures, language) if things else ""
     slots = {
         "R": joined(others, language),
         "B": joined(others, language) if len(others) > 1 else "",
         "P": "" if place in (*who, *others) else place,
-        "S": _topic(named, f"name_{language}"),
+        "S": _topic(about, f"name_{language}"),
         "O": _topic(agreed, f"name_{language}"),
-        "T": _topic([key for key in named if kinds[key] == "thing"], f"name_{language}"),
+        "T": figure or _topic(things, f"name_{language}"),
+        "F": figure,
         "D": _topic(asked, f"demand_{language}"),
         "C": _condition(mention, others, language),
         "W": joined(who, language) if all(parts(code).name for code in mention.actors) else "",
         "V": joined(others, language) if all(parts(c).name for c in mention.recipients) else "",
         **dict.fromkeys("NKA", ""),
     }
-    if quantity is not None and quantity.unit in _COUNTED:
-        figure = bounds(quantity.low, quantity.high, quantity.unit, language)
-        slots[_COUNTED[quantity.unit]] = figure
+    for unit, slot in _COUNTED.items():
+        own = [quantity for quantity in figures if quantity.unit == unit]
+        if len(own) == 1:
+            slots[slot] = bounds(own[0].low, own[0].high, unit, language)
     for slot in style.without.replace("O", "SO"):
         slots[slot] = ""
     among = "among" if len(others) > 1 or several(slots["R"]) else "in"
@@ -201,7 +226,7 @@ def _row(mention: Mention, slots: Slots) -> Row:
             and row["origin"] in ("", origin)
             and row["status"] in ("", mention.status)
             and (not row["topic"] or row["topic"] in mention.topics)
-            and all(slots[slot] for slot in needs)
+            and all(any(slots[slot] for slot in need.split("/")) for need in needs)
             and forms.search(trigger)
         ):
             return row
@@ -226,43 +251,6 @@ def _fill(template: str, slots: Slots) -> str:
         return _SLOT.sub(value, inner) if all(map(value, _SLOT.finditer(inner))) else ""
 
     return " ".join(_SLOT.sub(value, _PART.sub(part, template)).split())
-
-
-def _named(codes: tuple[str, ...]) -> list[str]:
-    """Codes worth a name: beside a person his government is not named again."""
-    persons = {code.split()[0] for code in codes if len(code.split()) > 2}
-    return [code for code in codes if len(code.split()) > 2 or code.split()[0] not in persons]
-
-
-def _names(codes: tuple[str, ...], language: str, style: _Style) -> list[str]:
-    """Names of parties, each once; of too many the last are counted."""
-    shown = list(dict.fromkeys(_short(code, language, style) for code in _named(codes)))
-    if len(shown) <= style.most:
-        return shown
-    kept = max(1, style.most - 1)
-    more = len(shown) - kept
-    counted = {"en": f"{more} others" if more > 1 else "others", "zh": "等"}
-    return [*shown[:kept], counted[language]]
-
-
-def _short(code: str, language: str, style: _Style) -> str:
-    """The short name; a state that Chinese calls by one character in full where there is room."""
-    called = names(code)
-    if style.bare:
-        called = names(_stately(code))
-    if language == "en":
-        return called.short_en
-    return called.zh if style.full and len(called.short_zh) == 1 else called.short_zh
-
-
-def _stately(code: str) -> str:
-    """The state of its forces and of its bodies, as a code; any other code as it is."""
-    head, *rest = code.split()
-    state = states().get(head)
-    if state is None or not rest:
-        return code
-    body = len(rest) > 1 and names(code).short_en.startswith(f"{state.adjective} ")
-    return f"{head} GOV" if body or rest == ["MIL"] else code
 
 
 def _topic(keys: list[str], column: str) -> str:

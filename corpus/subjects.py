@@ -19,6 +19,7 @@ from corpus.entities.forms import GAZETTEERS
 from corpus.entities.states import states
 from corpus.han import simplified, simplified_table
 from corpus.lexicon import Matcher, Row, listed, table
+from corpus.model import Mention, Quantity
 from corpus.phrases import place_name
 from corpus.quantities.units import context
 
@@ -118,6 +119,16 @@ def subject(
         return None
     total = fate in _TOLLS and (_says("total", clause, language) or _of_a_war(noun, place, figure))
     return Subject(noun, fate, total, _head(whose), whom, "" if total else place)
+
+
+def fate_of(figure: Quantity, telling: Mention) -> str:
+    """What became of those that a figure of a mention's clause counts; empty if it does not say."""
+    noun, _ = _noun(figure.unit, figure.what, telling.language)
+    at = figure.start - telling.start
+    end = at + len(figure.surface)
+    if noun is None or at < 0:
+        return ""
+    return _fate(telling.quote, at, end, telling.language, telling.type, noun) or ""
 
 
 @lru_cache(maxsize=10_000)

@@ -8,7 +8,7 @@ missing articles told, and nothing else. The tables given stay as they are.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from corpus.additions import mention_of, plain, record
-from corpus.linking import Telling, event
+from corpus.linking import Headline, Telling, apart, event
 from corpus.model import Quantity
 from corpus.pipeline import event_row
 from corpus.tables import Row, Tables, rows
@@ -44,7 +44,8 @@ def subset(tables: Tables, articles: Collection[str]) -> Tables:
     changed = set(tables.mentions["event_id"][~told])
     left = mentions[_among(mentions["event_id"], changed)]
     gone = changed - set(left["event_id"])
-    made = _made_anew(tables, left)
+    others = tables.events[~_among(tables.events["event_id"], changed)]
+    made = _made_anew(tables, left, others)
     return Tables(
         articles=_only(tables.articles, kept),
         time_expressions=_told_in(tables.time_expressions, names),
@@ -93,8 +94,8 @@ def _changes(before: Row, after: Row | None) -> Iterable[str]:
     ]
 
 
-def _made_anew(tables: Tables, left: pd.DataFrame) -> dict[str, Row]:
-    """Rows of the events that these mentions still tell, by event."""
+def _made_anew(tables: Tables, left: pd.DataFrame, others: pd.DataFrame) -> dict[str, Row]:
+    """Rows of the events that these mentions still tell, by event; the others stay as they are."""
     articles = tables.articles[_among(tables.articles["article_id"], set(left["article_id"]))]
     columns = [
         "article_id",
@@ -113,10 +114,15 @@ def _made_anew(tables: Tables, left: pd.DataFrame) -> dict[str, Row]:
     for row in rows(left):
         home = homes[row["article_id"]]
         by_event[row["event_id"]].append(_telling(row, home, figures[row["mention_id"]]))
-    return {
-        name: event_row(event(sorted(found, key=lambda one: one.order), name))
-        for name, found in by_event.items()
-    }
+    ordered = {name: sorted(told, key=lambda one: one.order) for name, told in by_event.items()}
+    made = [(event(told, name), told) for name, told in ordered.items()]
+    return {one.event_id: event_row(one) for one in apart(made, _headlines(others))}
+
+
+def _headlines(events: pd.DataFrame) -> Iterator[Headline]:
+    for row in rows(events[["first", "last", "quad_class", "label_en", "label_zh"]]):
+        for text in (row["label_en"], row["label_zh"]):
+            yield plain(row["first"]), plain(row["last"]), row["quad_class"], text
 
 
 def _telling(row: Row, home: Row, figures: Iterable[Quantity]) -> Telling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from corpus.happenings import Event
 from corpus.linking import link
 from corpus.linking.sources import sources
+from corpus.model import Part
 from tests.samples import MONDAY, events, figure, mention, telling
 
 DAY = timedelta(days=1)
@@ -125,11 +127,12 @@ def test_a_denial_is_put_to_the_act_and_both_stay(status):
         {"place": "Odesa"},
         {"first": MONDAY - 30 * DAY, "last": MONDAY - 30 * DAY},
         {"status": "conditional"},
+        {"topics": ("grain",)},
     ],
 )
 def test_a_denial_of_something_else_stays_alone(other):
     act = mention(**{"place": "Kharkiv", **other})
-    denial = mention(place="Kharkiv", status="denied")
+    denial = mention(place="Kharkiv", status="denied", topics=("energy",))
     found = events(telling(act), telling(denial, "a2", published=MONDAY + DAY))
     assert len(found) == 2
     assert not any(event.conflicts for event in found)
@@ -255,3 +258,75 @@ def test_outlets_that_pass_on_one_agency_are_one_source(told, expected):
 
 def test_copies_of_what_is_not_at_hand_are_one_source():
     assert sources([telling(mention(), name, name, source="a0") for name in ("a1", "a2")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "cue"),
+    [
+        ("俄军无法袭击乌克兰的港口", "zh", "无法"),
+        ("Russian forces failed to attack the port", "en", "failed"),
+    ],
+)
+def test_who_tells_that_an_act_failed_denies_nothing(quote, language, cue):
+    at = quote.index(cue)
+    part = Part("status", at, at + len(cue), "denied")
+    words: dict[str, Any] = {"quote": quote, "end": len(quote), "language": language}
+    told = mention(place="Kharkiv", status="denied", parts=(part,), **words)
+    act = mention(place="Kharkiv")
+    found = events(telling(act), telling(told, "a2", published=MONDAY + DAY))
+    assert len(found) == 2
+    assert not any(event.conflicts for event in found)
+
+
+@pytest.mark.parametrize(("status", "number"), [("happened", 2), ("planned", 1)])
+def test_who_denies_a_plan_denies_what_was_planned_and_not_what_was_done(status, number):
+    act = mention(place="Kharkiv", status=status)
+    words = {"quote": "俄方否认有袭击港口的计划", "trigger_end": 8, "end": 12}
+    denial = mention(place="Kharkiv", status="denied", **words)
+    assert len(events(telling(act), telling(denial, "a2", published=MONDAY + DAY))) == number
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"first": MONDAY - 300 * DAY, "last": MONDAY + DAY},
+        {"first": None},
+        {"first": MONDAY, "last": MONDAY + 8 * DAY},
+    ],
+)
+def test_a_long_or_open_interval_states_no_day_of_its_own(other):
+    told = plan(MONDAY)
+    [event] = events(telling(told), telling(replace(told, **other), "a2"))
+    assert (event.first, event.last, event.conflicts) == (MONDAY, MONDAY, ())
+
+
+def test_the_dead_of_an_attack_do_not_contradict_its_wounded():
+    def told(words: str) -> Any:
+        return mention(quote=f"袭击造成12人{words}", end=10, place="Kharkiv", topics=("port",))
+
+    def twelve(number: float) -> Any:
+        return replace(figure(number, number), start=4, end=7, surface="12人")
+
+    one = telling(told("死亡"), figures=[twelve(12)])
+    other = telling(told("受伤"), "a2", figures=[twelve(40)])
+    assert [event.conflicts for event in events(one, other)] == [()]
+    [dead] = events(one, telling(told("死亡"), "a2", figures=[twelve(40)]))
+    assert [conflict.what for conflict in dead.conflicts] == ["figure"]
+
+
+def test_whom_they_means_is_no_dispute_about_who_acted():
+    def backing(quote: str, *actors: str) -> Any:
+        parts = tuple(Part("actor", 0, 2, actor) for actor in actors)
+        kinds: dict[str, Any] = {"recipients": ("UKR GOV",), "topics": ("aid",)}
+        return mention("SUPPORT", quote=quote, actors=actors, parts=parts, **kinds)
+
+    named = telling(backing("美英支持乌克兰", "USA GOV", "GBR GOV"))
+    they = telling(backing("他们支持乌克兰", "USA GOV", "FRA GOV"), "a2")
+    assert events(named, they)[0].conflicts == ()
+    french = telling(backing("美法支持乌克兰", "USA GOV", "FRA GOV"), "a2")
+    assert [conflict.what for conflict in events(named, french)[0].conflicts] == ["party"]
+
+
+def test_two_meetings_without_a_stated_day_may_be_in_two_towns():
+    told = held(place="Geneva"), held(place="Vienna", date_basis="publication")
+    assert len(events(telling(told[0]), telling(told[1], "a2"))) == 2

@@ -67,6 +67,7 @@ KEYS = {
     "parties.tsv": "code",
     "party_cues.tsv": "role language",
     "party_links.tsv": "link language",
+    "pieces.tsv": "topic one_en",
     "places.tsv": "name_en",
     "anchors.tsv": "key",
     "alphabets.tsv": "language",

@@ -67,6 +67,11 @@ def _seats() -> dict[str, Row]:
     return {row["metonym"]: row for row in table("places.tsv") if parts(row["metonym"]).name}
 
 
+def is_body(name: str) -> bool:
+    """True for the name of a body that every state may have: a ministry, a parliament."""
+    return name in _bodies()
+
+
 @cache
 def _bodies() -> dict[str, Row]:
     return {row["name_en"]: row for row in reversed(table("bodies.tsv")) if row["name_en"]}
@@ -94,9 +99,8 @@ def _composed(code: Code, state: State | None) -> Names:
         en, zh = code.name, body["name_zh"]
         if state is None:
             return Names(en, zh, en, zh, "")
-        short = zh if len(state.short_zh) > 1 else state.short_zh + zh
         en = f"{state.adjective} {en}"
-        return Names(en, state.zh + zh, en, short, "")
+        return Names(en, state.zh + zh, en, state.short_zh + zh, "")
     for ending, chinese in ((" administration", "政府"), (" city", "市"), (" region", "地区")):
         stem = code.name.removesuffix(ending)
         if stem != code.name:
@@ -146,7 +150,7 @@ def _sector(code: Code, state: State | None) -> Names:
         "state": state.en,
         "adjective": state.adjective,
         "people": state.people[0] if state.people else f"{state.adjective} civilians",
-        "short": state.short_zh,
+        "short": (*state.characters, state.short_zh)[0],
     }
     en = row["en"].format(**words)
     zh = row["zh"].format(**words | {"state": state.zh})

@@ -66,7 +66,7 @@ def states() -> dict[str, State]:
             zh=zh,
             short_en=short or en,
             short_zh=(*listed(row["short_zh"]), zh)[0],
-            characters=listed(row["short_zh"]),
+            characters=tuple(form for form in listed(row["short_zh"]) if len(form) == 1),
             joins=row["joins"] == "yes",
             adjectives=listed(row["adjective_en"]),
             people=listed(row["people_en"]),

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from corpus.happenings import Event
+from corpus.linking.apart import Headline, apart
 from corpus.linking.grouping import grouped
 from corpus.linking.summary import event, event_ids
 from corpus.linking.telling import Telling
 
-__all__ = ["Telling", "event", "link"]
+__all__ = ["Headline", "Telling", "apart", "event", "link"]
 
 
 def link(tellings: Iterable[Telling]) -> list[tuple[Event, tuple[Telling, ...]]]:
@@ -25,4 +26,5 @@ def link(tellings: Iterable[Telling]) -> list[tuple[Event, tuple[Telling, ...]]]
     """
     groups = grouped(tellings)
     ids = event_ids(groups)
-    return [(event(group, name), group) for group, name in zip(groups, ids, strict=True)]
+    made = [(event(group, name), group) for group, name in zip(groups, ids, strict=True)]
+    return list(zip(apart(made), groups, strict=True))

@@ -9,21 +9,26 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 
 from corpus.coding.tellings import heads, meeting, stated
 from corpus.han import simplified
 from corpus.happenings import Conflict
+from corpus.lexicon import listed, table
 from corpus.linking.history import current, state_of
 from corpus.linking.places import places_meet
 from corpus.linking.telling import Telling, turns
 from corpus.model import Mention, Quantity
+from corpus.subjects import fate_of
 from corpus.times import edtf, find_times
 
 #: one version holds the other; apart but near; they cannot both be true
 HELD, NEAR, APART = 1, 2, 3
 #: figures that differ by no more than this part are near
 _NEARLY = 1.25
+#: days beyond which an interval ("since May", "in the past year") states no day in it
+_WEEK = timedelta(days=7)
 #: days between versions that a time zone or a night may explain
 _NIGHT = timedelta(days=1)
 #: a figure of these units is compared; durations and shares are about different things too easily
@@ -45,9 +50,17 @@ def stated_days(tellings: Sequence[Telling]) -> dict[str, Telling]:
     found: dict[str, Telling] = {}
     for telling in current(tellings):
         mention = telling.mention
-        if stated(mention) and mention.precision == "day":
+        if stated(mention) and mention.precision == "day" and _exact(telling):
             found.setdefault(edtf(mention.first, mention.last, mention.precision), telling)
     return found
+
+
+def _exact(telling: Telling) -> bool:
+    """False for long and open intervals, and for what is told as done before it could be."""
+    mention, told = telling.mention, telling.published
+    if mention.first is None or mention.last is None or mention.last - mention.first > _WEEK:
+        return False
+    return mention.status in ("planned", "conditional") or told is None or mention.first <= told
 
 
 def _dates(tellings: Sequence[Telling]) -> Iterable[Conflict]:
@@ -69,16 +82,17 @@ def _days_apart(one: Mention, other: Mention) -> int:
 def _figures(tellings: Sequence[Telling]) -> Iterable[Conflict]:
     """Figures about one thing: of one unit, things by their name; only where a telling has one.
 
-    400 missiles and 100 vehicles in one clause contradict nothing.
+    400 missiles and 100 vehicles in one clause contradict nothing, nor do the dead the wounded.
     """
-    found: dict[tuple[str, str], dict[str, tuple[Quantity, Telling]]] = defaultdict(dict)
+    found: dict[tuple[str, str, str], dict[str, tuple[Quantity, Telling]]] = defaultdict(dict)
     for telling in tellings:
         for unit in _COMPARED:
             own = [quantity for quantity in telling.quantities if quantity.unit == unit]
             if len(own) == 1:
                 named = simplified(own[0].what) if unit == "item" else ""
                 version = f"{_bound(own[0].low)}..{_bound(own[0].high)} {unit}"
-                found[unit, named].setdefault(version, (own[0], telling))
+                fate = fate_of(own[0], telling.mention)
+                found[unit, named, fate].setdefault(version, (own[0], telling))
     for _, versions in sorted(found.items()):
         figures = [quantity for quantity, _ in versions.values()]
         worst = max((_figures_apart(*pair) for pair in combinations(figures, 2)), default=0)
@@ -118,7 +132,8 @@ def _intervals(tellings: Sequence[Telling]) -> Iterable[Conflict]:
 
 def _parties(tellings: Sequence[Telling]) -> Iterable[Conflict]:
     """Sides of which neither holds the other: the US and the UK, the US and France."""
-    sides = {" + ".join(t.mention.actors): t for t in reversed(tellings) if t.mention.actors}
+    known = [t for t in tellings if t.mention.actors and not _pronoun(t.mention)]
+    sides = {" + ".join(t.mention.actors): t for t in reversed(known)}
     named = dict(reversed(sides.items()))
     odd = {
         version: telling
@@ -129,8 +144,26 @@ def _parties(tellings: Sequence[Telling]) -> Iterable[Conflict]:
         yield _conflict("party", NEAR, odd)
 
 
+def _pronoun(mention: Mention) -> bool:
+    """True if "they" acted: who is meant is this program's reading, and no word of the telling."""
+    words = {
+        mention.quote[max(0, part.start - mention.start) : part.end - mention.start].lower()
+        for part in mention.parts
+        if part.role == "actor"
+    }
+    return not words.isdisjoint(_pronouns(mention.language))
+
+
+@cache
+def _pronouns(language: str) -> frozenset[str]:
+    rows = (row for row in table("pronouns.tsv") if row["language"] == language)
+    return frozenset(form.lower() for row in rows for form in listed(row["forms"]))
+
+
 def _odd(one: Mention, other: Mention) -> bool:
     if meeting(one) or other.type != one.type:  # parties of a meeting stand in any order
+        return False
+    if one.type == "COOPERATE":  # with whom else somebody works is no dispute
         return False
     mine, theirs = heads(one.actors), heads(other.actors)
     return not (mine <= theirs or theirs <= mine)

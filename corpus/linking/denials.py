@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from corpus.coding.tellings import stated
+from corpus.han import simplified
 from corpus.linking.places import places_meet
-from corpus.linking.telling import Traits, close, days_between
+from corpus.linking.telling import Traits, close, days_between, turns
 from corpus.model import Mention
 
 #: so soon after an act it is denied
@@ -19,10 +20,10 @@ _ANSWER = 200
 
 
 def may_deny(denial: Traits, act: Traits) -> bool:
-    """True if a denial may be of an act: its type and doer, no other place, victim or time."""
+    """True if a denial may be of an act: its type and doer, no other topic, place, victim, time."""
     if act.family not in denial.denies or not denial.actors & act.actors:
         return False
-    if act.mention.status == "conditional":
+    if act.mention.status == "conditional" or _of_else(denial.mention, act.mention):
         return False
     if denial.recipients and act.recipients and not denial.recipients & act.recipients:
         return False
@@ -43,6 +44,23 @@ def answers(denial: Traits, act: Traits) -> bool:
     behind = denial.mention.start - act.mention.end
     plain = denial.turn == "denied" and denial.mention.status != "denied"
     return plain and close(denial, act) and 0 <= behind <= _ANSWER
+
+
+def _of_else(denial: Mention, act: Mention) -> bool:
+    """True if who denies speaks of another subject, of a plan for what was done, or of failure."""
+    if denial.topics and act.topics and not set(denial.topics) & set(act.topics):
+        return True
+    begin = denial.start
+    cues = (part for part in denial.parts if (part.role, part.value) == ("status", "denied"))
+    told = [denial.quote[max(0, cue.start - begin) : max(0, cue.end - begin)] for cue in cues]
+    if any(_said("unable", words, denial.language) for words in told):
+        return True
+    behind = denial.quote[denial.trigger_end - denial.start :]
+    return act.status != "planned" and _said("plan", behind, denial.language)
+
+
+def _said(kind: str, words: str, language: str) -> bool:
+    return turns(kind, language).search(simplified(words).lower()) is not None
 
 
 def _told_of(denial: Mention, act: Mention) -> bool:

@@ -34,7 +34,7 @@ def one_meeting(one: Traits, other: Traits) -> bool:
     if one.turn or other.turn:
         return venue and _turned(one, other)
     if not venue:  # two persons do not meet in two towns on a day: a dispute about the place
-        return named and one_day(a, b)
+        return named and one_day(a, b) and stated(a) and stated(b)
     return days_meet(a, b, close(one, other)) or _foreseen(one, other) or _foreseen(other, one)
 
 

@@ -7,19 +7,19 @@ the same event; nothing is chosen where they disagree.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 
 from corpus.coding.tellings import clarity, heads
-from corpus.happenings import Event
+from corpus.happenings import Conflict, Event
 from corpus.labels import label
 from corpus.linking.conflicts import conflicts, stated_days
 from corpus.linking.history import current, days_of, history
 from corpus.linking.sources import sources
 from corpus.linking.telling import MEETING, Telling, family_of, turn_of
-from corpus.model import Mention
+from corpus.model import Mention, Quantity
 from corpus.times import edtf
 
 #: what tells one event from all others, whoever tells it
@@ -28,14 +28,10 @@ Key = tuple[str, ...]
 
 def event(tellings: Sequence[Telling], event_id: str) -> Event:
     """What the tellings of one event, in order of publication and text, say together."""
-    best = max(tellings, key=_rank)
-    told = _completed(best.mention, [telling.mention for telling in tellings])
-    first, last, precision = _days(tellings, told)
     found = conflicts(tellings)
-    disputed = any(conflict.what == "figure" for conflict in found)
-    # a headline must not pick one of the figures that are in dispute (law 5)
-    figure = None if disputed else next(iter(best.quantities), None)
-    named = label(told, figure)
+    told, figures = clearest(tellings, found)
+    first, last, precision = _days(tellings, told)
+    named = label(told, figures)
     return Event(
         event_id=event_id,
         first=first,
@@ -59,6 +55,19 @@ def event(tellings: Sequence[Telling], event_id: str) -> Event:
         independent_sources=sources(tellings),
         conflicts=found,
     )
+
+
+def clearest(
+    tellings: Sequence[Telling], found: Iterable[Conflict]
+) -> tuple[Mention, tuple[Quantity, ...]]:
+    """What a headline is made of: the clearest telling, completed, and the figures of its clause.
+
+    A headline must not pick one of the figures that are in dispute (law 5): then it has none.
+    """
+    best = max(tellings, key=_rank)
+    told = _completed(best.mention, [telling.mention for telling in tellings])
+    disputed = any(conflict.what == "figure" for conflict in found)
+    return told, () if disputed else best.quantities
 
 
 def event_ids(groups: Sequence[Sequence[Telling]]) -> list[str]:
