@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from corpus.charts.tokens import PALETTES, SANS, SERIF, Theme
 
-_RULES = Path(__file__).with_name("style.css")
+#: what every screen needs, and what one screen alone does
+_RULES = [Path(__file__).with_name(name) for name in ("style.css", "sources.css")]
 
 
 @cache
@@ -20,4 +21,5 @@ def sheet(theme: Theme) -> Markup:
     classes = {f"c{number}": colour for number, colour in enumerate(palette.pop("classes"), 1)}
     tokens = {**palette, **classes, "sans": SANS, "serif": SERIF}
     variables = "".join(f"--dl-{name.replace('_', '-')}:{value};" for name, value in tokens.items())
-    return Markup(f"<style>:root{{{variables}}}{_RULES.read_text(encoding='utf-8')}</style>")
+    rules = "".join(path.read_text(encoding="utf-8") for path in _RULES)
+    return Markup(f"<style>:root{{{variables}}}{rules}</style>")
