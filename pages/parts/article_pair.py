@@ -17,7 +17,7 @@ from corpus.tables import Row, rows
 from pages.parts.derived import once
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, escape, joined, show, tag
-from pages.parts.status import status_mark
+from pages.parts.status import event_label, status_mark
 from pages.parts.tellings import Tellings, named, outlet, source
 from pages.parts.ways import to_pair, to_sentence
 
@@ -213,7 +213,7 @@ def _others(
     """What else both articles tell, and what only one of them does."""
     differing = found.facts[found.facts["relation"] == "differs"]["event_id"].value_counts()
     both = [
-        tag("li", to_pair(frame, _named(frame, events[code]), code),
+        tag("li", to_pair(frame, event_label(events[code], frame.language), code),
             tag("small", f" ≠ {differing[code]}") if code in differing else "")
         for code in found.common["event_id"]
         if code != frame.view.event
@@ -222,16 +222,16 @@ def _others(
     for side, head in zip(_SIDES, heads, strict=True):
         own = found.only[found.only["side"] == side]
         items = [
-            tag("li", to_sentence(frame, _named(frame, events[row["event_id"]]), row["mention_id"]))
+            tag(
+                "li",
+                to_sentence(
+                    frame, event_label(events[row["event_id"]], frame.language), row["mention_id"]
+                ),
+            )
             for row in rows(own)
         ]
         columns.append((frame.say("pair_only", outlet=head), items))
     return tag("div", *(_list(frame, title, items) for title, items in columns), cls="dl-pairs")
-
-
-def _named(frame: Frame, event: Row) -> Markup:
-    mark = status_mark(event["status"], event["quad_class"])
-    return joined(mark, " ", tag("span", event[f"label_{frame.language}"]))
 
 
 def _list(frame: Frame, title: str, items: Sequence[Markup]) -> Markup:

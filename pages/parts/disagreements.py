@@ -17,6 +17,8 @@ from pages.parts.ways import to_pair, to_sentence
 
 #: conflicts that stand open, and that are sent; more are counted
 _OPEN, _MOST = 4, 40
+#: versions of a conflict that stand open
+_VERSIONS = 3
 
 
 def disagreements(frame: Frame, chosen: Tables, mentions: Mapping[str, Row]) -> Markup:
@@ -63,10 +65,22 @@ def _conflict(frame: Frame, event: Row, own: list[Row], mentions: Mapping[str, R
     title = f"{event[f'label_{frame.language}']} · {frame.say('conflict_' + what)}"
     items = [_version(frame, row["version"], mentions[row["mention_id"]]) for row in own]
     said = tag("p", frame.say(f"severity_{severity}"), cls="dl-meta")
+    rest: Markup | str = ""
+    if len(items) > _VERSIONS:
+        more = tag("summary", frame.say("versions_more", n=f"{len(items) - _VERSIONS:,}"))
+        rest = tag("details", more, tag("ul", *items[_VERSIONS:]), cls="dl-more")
     pair: Markup | str = ""
     if len({row["outlet_id"] for row in own}) > 1:
         pair = tag("p", to_pair(frame, frame.say("compare_open"), event["event_id"]), cls="dl-meta")
-    return tag("section", tag("h3", title), said, tag("ul", *items), pair, cls="dl-conflict")
+    return tag(
+        "section",
+        tag("h3", title),
+        said,
+        tag("ul", *items[:_VERSIONS]),
+        rest,
+        pair,
+        cls="dl-conflict",
+    )
 
 
 def _version(frame: Frame, version: str, telling: Row) -> Markup:

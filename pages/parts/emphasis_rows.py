@@ -42,7 +42,9 @@ def emphasis_rows(frame: Frame, chosen: Tables) -> None:
     ranked = found.sort_values("clear", ascending=False, kind="stable")
     kept = ranked.groupby("outlet_id").head(_DIFFERENCES)
     by_outlet = {code: rows(own) for code, own in kept.groupby("outlet_id")}
-    reach = max(abs(bound) for side in ("low", "high") for bound in kept[side])
+    # the doubt of what rests on few tellings would leave no room for what is clear
+    drawn = kept[kept["caution"] != "few_tellings"] if kept["clear"].any() else kept
+    reach = max(abs(bound) for side in ("low", "high") for bound in drawn[side])
     order = [code for code in outlets_in_order(chosen) if code in by_outlet]
     blocks = [_outlet(frame, code, by_outlet[code], reach) for code in order]
     rest: Markup | str = ""
@@ -92,7 +94,8 @@ def _difference(frame: Frame, row: Row, reach: float) -> Markup:
 
 def _at(value: float, reach: float) -> float:
     """Where a difference lies on the line, 0 to 1; zero is in the middle."""
-    return 0.5 + value / (2 * reach) if reach and not pd.isna(value) else 0.5
+    place = 0.5 + value / (2 * reach) if reach and not pd.isna(value) else 0.5
+    return min(max(place, 0.0), 1.0)
 
 
 def _name(frame: Frame, key: str) -> str:

@@ -142,11 +142,10 @@ def _dispute(frame: Frame, pair: Row, figures: Mapping[str, Row]) -> Markup:
     gap = bounds(pair["low"], pair["high"], one["unit"], frame.language)
     said = frame.say("ledger_dispute", one=one["surface"], other=other["surface"], gap=gap)
     chip = tag("span", "≠ ", frame.say(f"ledger_{pair['severity']}"), cls="dl-chip")
-    apart: Markup | str = ""
     if pair["days"]:
         days = counted("day", "days", pair["days"], frame.language)
-        apart = frame.say("ledger_apart", days=days)
-    return tag("li", chip, " ", said, apart, cls="dl-dispute")
+        said = frame.say("sentences_two", a=said, b=frame.say("ledger_apart", days=days))
+    return tag("li", chip, " ", said, cls="dl-dispute")
 
 
 def _zones(pairs: Sequence[Row]) -> dict[str, Row]:
@@ -175,6 +174,7 @@ def _axis(frame: Frame, end: float) -> Markup:
             "span",
             format_compact_decimal(value, locale=frame.language, fraction_digits=1),
             style=_from_to(value / end, value / end),
+            cls="dl-last" if value > 0.94 * end else None,
         )
         for value in ticks(end)
     ]

@@ -14,7 +14,7 @@ from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
-from pages.parts.status import status_mark
+from pages.parts.status import event_label
 from pages.parts.tellings import day_of, outlet
 from pages.parts.ways import to_sentence
 
@@ -102,11 +102,12 @@ def _races(frame: Frame, chosen: Tables, told: pd.DataFrame) -> Markup:
 
 
 def _race(frame: Frame, event: Row, run: list[Row]) -> Markup:
-    language = frame.language
-    label = joined(status_mark(event["status"], event["quad_class"]), " ",
-                   tag("span", event[f"label_{language}"], cls="dl-ink"))  # fmt: skip
     told = [_teller(frame, row) for row in run]
-    return tag("li", tag("p", label), tag("p", *told, cls="dl-meta dl-tellers"))
+    return tag(
+        "li",
+        tag("p", event_label(event, frame.language)),
+        tag("p", *told, cls="dl-meta dl-tellers"),
+    )
 
 
 def _teller(frame: Frame, row: Row) -> Markup:

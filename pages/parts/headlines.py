@@ -12,7 +12,8 @@ from corpus.comparison import outlets_in_order
 from corpus.entities import names
 from corpus.queries import heads
 from corpus.summary import Period, story
-from corpus.tables import rows
+from corpus.tables import Tables, rows
+from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
 from pages.parts.tellings import outlet
@@ -67,11 +68,9 @@ def sources_headline(frame: Frame, events: pd.DataFrame) -> tuple[str, str]:
     scope = frame.say(
         "sources_scope",
         shared=f"{shared:,}",
-        total=f"{len(events):,}",
         outlets=frame.say("outlet_one") if outlets == 1 else frame.say("outlets_n", n=outlets),
-        disputed=frame.say("sources_disputed" if disputed else "sources_undisputed",
-                           n=f"{disputed:,}"),
-    )  # fmt: skip
+        disputed=f"{disputed:,}",
+    )
     if outlets == 1:
         return frame.say("sources_one_outlet"), scope
     if single == 0:
@@ -138,7 +137,7 @@ def _joined(words: Iterable[str], frame: Frame) -> str:
 
 
 def _verified(frame: Frame) -> str:
-    right, total = frame.tables.verified()
+    right, total = once(frame.tables, Tables.verified)
     if right == total:
         return frame.say("verified_all", n=f"{total:,}")
     return frame.say("verified_some", right=f"{right:,}", n=f"{total:,}")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from corpus.charts.terms import counted
 from corpus.comparison import lags, outlets_in_order
 from corpus.tables import Tables
+from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, tag
 from pages.parts.status import status_mark
@@ -22,12 +25,13 @@ _OPEN = 8
 
 def source_lags(frame: Frame, chosen: Tables) -> Markup:
     """A table of dots or bars: outlets as rows, days from the event to the article as columns."""
-    found = lags(chosen, chosen.events)
+    found = once(chosen, _lags)
     if found.empty:
         return tag("p", frame.say("lag_none"), cls="dl dl-sub")
     found = found.assign(column=found["days"].clip(upper=_DAYS))
     cells = {key: sorted(own["quad_class"]) for key, own in found.groupby(["outlet_id", "column"])}
-    outlets = [code for code in outlets_in_order(chosen) if code in set(found["outlet_id"])]
+    telling = set(found["outlet_id"])
+    outlets = [code for code in outlets_in_order(chosen) if code in telling]
     bars = max(map(len, cells.values())) > _DOTS
     head = tag(
         "thead",
@@ -56,6 +60,10 @@ def source_lags(frame: Frame, chosen: Tables) -> Markup:
         rest,
         cls="dl",
     )
+
+
+def _lags(chosen: Tables) -> pd.DataFrame:
+    return lags(chosen, chosen.events)
 
 
 def _row(frame: Frame, code: str, cells: Sequence[list[int]], bars: bool) -> Markup:

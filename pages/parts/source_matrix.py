@@ -18,7 +18,7 @@ from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
-from pages.parts.status import status_mark
+from pages.parts.status import event_label
 from pages.parts.tellings import day_of, outlet, short_outlet
 from pages.parts.ways import to_pair, to_sentence
 
@@ -121,6 +121,7 @@ def _head(frame: Frame, outlets: Sequence[str]) -> Markup:
             tag("span", short_outlet(code, frame.language)),
             cls=f"dl-cell{upright}",
             scope="col",
+            lang=frame.language,
             title=outlet(code, frame.language),
         )
         for code in outlets
@@ -140,15 +141,10 @@ def _row(frame: Frame, event: Row, outlets: Sequence[str], cells: Cells, share: 
     return tag(
         "tr",
         tag("td", _when(event, frame), cls="dl-when"),
-        tag("td", _label(frame, event), cls="dl-told"),
+        tag("td", event_label(event, frame.language), cls="dl-told"),
         *(tag("td", _cell(frame, cell, label), cls="dl-cell") for cell in own),
         tag("td", share, cls="dl-n"),
     )
-
-
-def _label(frame: Frame, event: Row) -> Markup:
-    label = tag("span", event[f"label_{frame.language}"], cls="dl-ink")
-    return joined(status_mark(event["status"], event["quad_class"]), label)
 
 
 def _cell(frame: Frame, cell: Row, label: str) -> Markup:
@@ -199,13 +195,18 @@ def _foot(frame: Frame, chosen: Tables, outlets: Sequence[str]) -> list[Markup]:
                                   aria_label=said), cls="dl-cell dl-upward"))  # fmt: skip
         part = found[code]["told"]
         told.append(tag("td", "–" if pd.isna(part) else percent(part), cls="dl-cell"))
-    events = f"{len(chosen.events):,}"
+    lines = ((frame.say("matrix_shares", n=f"{len(chosen.events):,}"), bars),
+             (frame.say("matrix_told"), told))  # fmt: skip
     return [
-        tag("tr", tag("th", frame.say("matrix_shares", n=events), colspan="2", scope="row"),
-            *bars, tag("td", cls="dl-n")),
-        tag("tr", tag("th", frame.say("matrix_told"), colspan="2", scope="row"),
-            *told, tag("td", cls="dl-n")),
-    ]  # fmt: skip
+        tag(
+            "tr",
+            tag("td", cls="dl-when"),
+            tag("th", name, scope="row"),
+            *cells,
+            tag("td", cls="dl-n"),
+        )
+        for name, cells in lines
+    ]
 
 
 def _shares(chosen: Tables) -> pd.DataFrame:
@@ -249,7 +250,12 @@ def _stacked(frame: Frame, event: Row, outlets: Sequence[str], cells: Cells) -> 
         if state in states
     ]
     when = tag("small", " ", _when(event, frame), cls="dl-minor")
-    return tag("div", tag("p", _label(frame, event), when), tag("p", *told, *others), cls="dl-item")
+    return tag(
+        "div",
+        tag("p", event_label(event, frame.language), when),
+        tag("p", *told, *others),
+        cls="dl-item",
+    )
 
 
 def _extent(frame: Frame, events: pd.DataFrame, page: int, outlets: int) -> str:
@@ -274,7 +280,9 @@ def _when(event: Row, frame: Frame) -> str:
     first, last = day_of(event["first"]), day_of(event["last"])
     if first is None or last is None:
         return "–" if first is last else period(first, last, frame.language, year=False)
-    if (first.year, first.month) != (last.year, last.month):
+    if first.year != last.year:
+        return f"{first.year}–{last.year}"
+    if first.month != last.month:
         return period(first, last, frame.language, year=False)
     if event["precision"] not in ("day", "week"):
         return dated(first, "month_alone_short", frame.language)

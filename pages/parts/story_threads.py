@@ -96,14 +96,16 @@ def _event(frame: Frame, event: Row, member: Row, tellings: Tellings) -> Markup:
     language = frame.language
     best = tellings.best(event["event_id"])
     label = tag("span", event[f"label_{language}"])
-    day = day_of(member["day"])
+    days = period(day_of(event["first"]), day_of(event["last"]), language)
+    if not days:  # it stands where it was told
+        days = frame.say("ledger_told", day=dated(member["day"].date(), "day", language))
     steps: Markup | str = ""
     if len(event["history"]) > 1:
         steps = tag("p", *_steps(frame, event["history"]), cls="dl-meta dl-history")
     why = frame.say(f"basis_story_{member['basis']}")
     return tag(
         "li",
-        tag("span", dated(day, "day", language) if day else "", cls="dl-minor"),
+        tag("span", days, cls="dl-minor"),
         status_mark(event["status"], event["quad_class"]),
         tag(
             "div",

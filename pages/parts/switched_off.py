@@ -16,8 +16,8 @@ from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.event_list import cut_note
 from pages.parts.frame import Frame
-from pages.parts.markup import Markup, joined, tag
-from pages.parts.status import status_mark
+from pages.parts.markup import Markup, tag
+from pages.parts.status import event_label
 from pages.parts.tellings import outlet, when
 from pages.parts.ways import to_sentence
 
@@ -87,7 +87,5 @@ def _list(frame: Frame, change: str, found: pd.DataFrame, before: Tables) -> Mar
 
 
 def _event(frame: Frame, event: Row) -> Markup:
-    label = tag("span", event[f"label_{frame.language}"])
-    way = to_sentence(frame, label, event["mentions"][0])
-    mark = status_mark(event["status"], event["quad_class"])
-    return tag("li", joined(mark, " ", way), tag("small", f" {when(event, frame.language)}"))
+    way = to_sentence(frame, event_label(event, frame.language), event["mentions"][0])
+    return tag("li", way, tag("small", f" {when(event, frame.language)}"))
