@@ -249,13 +249,13 @@ def _stacked(frame: Frame, event: Row, outlets: Sequence[str], cells: Cells) -> 
         for state in ("silent", "absent")
         if state in states
     ]
-    when = tag("small", " ", _when(event, frame), cls="dl-minor")
-    return tag(
-        "div",
-        tag("p", event_label(event, frame.language), when),
-        tag("p", *told, *others),
-        cls="dl-item",
-    )
+    known = pd.notna(event["first"]) or pd.notna(event["last"])
+    when = tag("small", f" {_when(event, frame)}", cls="dl-minor") if known else ""
+    ways: list[str] = [*told, *others]
+    if len(told) > 1:
+        ways.append(to_pair(frame, frame.say("compare_open"), event["event_id"]))
+    title = tag("p", event_label(event, frame.language), when)
+    return tag("div", title, tag("p", *ways), cls="dl-item")
 
 
 def _extent(frame: Frame, events: pd.DataFrame, page: int, outlets: int) -> str:

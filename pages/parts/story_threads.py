@@ -38,7 +38,10 @@ def story_threads(frame: Frame, chosen: Tables, tellings: Tellings) -> None:
     ranked = rows(wide.sort_values(["_outlets", "events"], ascending=False, kind="stable"))
     asked = [line for line in rows(found.lines) if line["storyline_id"] == frame.view.story]
     opened = (asked or ranked)[0]
-    items = [_line(frame, line, line is opened) for line in ranked[:_MOST]]
+    items = [
+        _line(frame, line, line["storyline_id"] == opened["storyline_id"])
+        for line in ranked[:_MOST]
+    ]
     rest: Markup | str = ""
     if len(items) > _OPEN:
         title = tag("summary", frame.say("stories_more", n=f"{len(ranked) - _OPEN:,}"))

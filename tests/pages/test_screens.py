@@ -19,13 +19,14 @@ from tests.pages.sent import faults, markup, soup
 NAMES = [page.name for page in PAGES]
 PARAMETERS = sorted({"from", "to", *View().params(), *CHOICES} | {
     "party", "kind", "status", "outlet", "event", "article", "mention", "layers", "step",
+    "off", "compare", "thing", "story", "page",
 })  # fmt: skip
 NONSENSE = ("", ",,,", "2022-02-30", "99999-01-01", "-1", "\0", "é" * 500, "/../", *ATTACKS)
 FILTERS = (
     "party=RUS", "party=RUS,USA", "kind=CONSULT", "kind=CONSULT,AGREE", "status=planned",
     "status=happened,planned", "outlet=ft", "from=2022-01-01", "to=2022-01-31",
     "from=2022-01-01&to=2022-01-31", "from=2025-01-01", "from=2022-02-01&to=2022-01-01",
-    "lanes=pair", "form=list", "rows=all", "layers=dates", "layers=none",
+    "lanes=pair", "form=list", "columns=all&rank=conflicts", "layers=dates", "layers=none",
     "party=USA&kind=CONSULT&status=happened&outlet=aljazeera&from=2021-12-01&to=2022-02-01&lanes=pair",
 )  # fmt: skip
 
@@ -90,7 +91,7 @@ def test_a_page_runs_on_every_kind_of_archive(show, archive, name, written):
     for query in (
         "lang=en",
         "lang=zh",
-        "lanes=pair&rows=all",
+        "lanes=pair&columns=all&measure=speaker&weeks=shared&about=4",
         "form=list",
         "party=RUS&from=2022-01-01",
     ):
@@ -219,7 +220,14 @@ def test_the_dates_go_to_the_address_as_iso_days(show, seeds):
 
 @pytest.mark.parametrize(
     ("name", "key", "value"),
-    [("", "view_lanes", "pair"), ("", "view_form", "list"), ("sources", "view_rows", "all")],
+    [
+        ("", "view_lanes", "pair"),
+        ("", "view_form", "list"),
+        ("sources", "view_rank", "salience"),
+        ("sources", "view_about", "3"),
+        ("sources", "view_measure", "party"),
+        ("sources", "view_weeks", "shared"),
+    ],
 )
 def test_a_switch_goes_to_the_address(show, name, key, value):
     app = show(name)

@@ -24,6 +24,11 @@ views = st.builds(
     outlets=listed,
     first=days,
     last=days,
+    off=listed,
+    compare=listed,
+    thing=st.just("") | codes,
+    story=st.just("") | codes,
+    page=st.integers(0, 9999),
     event=st.just("") | codes,
     article=st.just("") | codes,
     mention=st.just("") | codes,
@@ -32,7 +37,7 @@ views = st.builds(
 )
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
-    "mention", "layers", "step", "utm_source",
+    "mention", "layers", "step", "off", "compare", "thing", "story", "page", "utm_source",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
@@ -58,7 +63,7 @@ def test_only_the_language_of_an_address_depends_on_the_language(view):
 @given(views)
 def test_a_link_elsewhere_keeps_the_filters_and_opens_nothing(view):
     there = view.elsewhere()
-    opened = {"event", "article", "mention", "step"}
+    opened = {"event", "article", "mention", "step", "off", "compare", "thing", "story", "page"}
     kept = {key: value for key, value in view.params().items() if key not in opened}
     assert there.params() == kept
     assert there.filtered == view.filtered
@@ -88,5 +93,5 @@ def test_each_filter_counts_as_one():
         "first": date(2022, 1, 1), "last": date(2022, 1, 1),
     }.items():  # fmt: skip
         assert View().with_field(field, value).filtered
-    for field, value in {"event": "e1", "lanes": "pair", "rows": "all", "language": "zh"}.items():
+    for field, value in {"event": "e1", "lanes": "pair", "off": ("ft",), "language": "zh"}.items():
         assert not View().with_field(field, value).filtered
