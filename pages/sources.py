@@ -40,14 +40,16 @@ if events.empty:
 else:
     # a matrix of all outlets takes the whole width, one of the main ones shares it
     wide = frame.view.columns == "all"
-    left, right = (st.container(), st.container()) if wide else st.columns([9, 8], gap="large")
+    left, right = (st.container(), None) if wide else st.columns([9, 8], gap="large")
     with left:
         show(tag("h2", frame.say("matrix_title"), cls="dl-h2"), state_key(frame))
         matrix_controls(frame, events)
         show(source_matrix(frame, chosen))
         turn_pages(frame, events)
-    with right:
+    figures, days = st.columns(2, gap="large") if right is None else (right, right)
+    with figures:
         figure_ledger(frame, chosen, tellings)
+    with days:
         show(tag("h2", frame.say("lag_title"), cls="dl-h2"), source_lags(frame, chosen))
     show(tag("h2", frame.say("conflicts_title"), cls="dl-h2"))
     show(disagreements(frame, chosen, tellings.by_mention))

@@ -77,7 +77,7 @@ def _strip(
     plain = frame.view.about == "all"
     up, down = ("told", "others_told") if plain else ("share", "others_share")
     most = {side: _most(own, side) for side in (up, down)} if plain else {up: 1.0, down: 1.0}
-    quad = "" if plain else f" dl-c{frame.view.about}"
+    colour = "dl-ink" if plain else f"dl-c{frame.view.about}"
     columns = []
     for day in days:
         row = at.get(day)
@@ -94,7 +94,7 @@ def _strip(
     alt = frame.say("attention_alt", outlet=outlet(code, frame.language), events=events,
                     articles=told, n=missing, step=frame.say(f"steps_{step}"))  # fmt: skip
     name = tag("p", tag("b", outlet(code, frame.language)), tag("small", f" {events} · {told}"))
-    drawn = tag("div", *columns, cls=f"dl-columns{quad}", role="img", aria_label=alt)
+    drawn = tag("div", *columns, cls=f"dl-columns {colour}", role="img", aria_label=alt)
     ends = (dated(day_of(day) or day, "month_short", frame.language) for day in (days[0], days[-1]))
     return tag("section", name, drawn, tag("p", *(tag("span", end) for end in ends), cls="dl-ends"))
 

@@ -249,8 +249,9 @@ def _stacked(frame: Frame, event: Row, outlets: Sequence[str], cells: Cells) -> 
         for state in ("silent", "absent")
         if state in states
     ]
-    known = pd.notna(event["first"]) or pd.notna(event["last"])
-    when = tag("small", f" {_when(event, frame)}", cls="dl-minor") if known else ""
+    when: Markup | str = ""
+    if pd.notna(event["first"]) or pd.notna(event["last"]):
+        when = tag("small", f" {_when(event, frame)}", cls="dl-minor")
     ways: list[str] = [*told, *others]
     if len(told) > 1:
         ways.append(to_pair(frame, frame.say("compare_open"), event["event_id"]))

@@ -137,5 +137,5 @@ def _steps(frame: Frame, history: Sequence[Row]) -> list[Markup]:
         said = [frame.say("step_for", days=when) if when else ""]
         said.append(frame.say("step_told", day=dated(told, "day", frame.language)) if told else "")
         words = tag("b", state), " ", listing([part for part in said if part], frame.language)
-        steps.append(to_sentence(frame, joined(*words), step["mention"]))
+        steps.append(to_sentence(frame, joined(*words), step["mention"], cls="dl-quiet"))
     return steps

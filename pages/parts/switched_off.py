@@ -57,7 +57,7 @@ def switched_off(frame: Frame, before: Tables) -> Markup:
         "section",
         tag("h2", frame.say("lost_title", outlets=names), cls="dl-h2"),
         tag("p", sentence if said else frame.say("lost_nothing"), cls="dl-sub"),
-        *lists,
+        tag("div", *lists, cls="dl-lost"),
         cls="dl",
     )
 

@@ -259,7 +259,7 @@ def test_an_outlet_switched_off_is_gone_from_the_screen_and_its_loss_is_told(sho
         page = soup(show(f"sources?lang={language}&off=ft"))
         heads = [head["title"] for head in page.select("thead th.dl-cell")]
         assert len(heads) == seeds.articles["outlet_id"].nunique() - 1
-        lists = {item.summary.get_text(): item for item in page.select("section > details.dl-more")}
+        lists = {item.summary.get_text(): item for item in page.select(".dl-lost > details")}
         gone = lists[say("lost_list_gone", language, n=len(own))]
         assert {span.get_text() for span in gone.select("a span")} == set(own[f"label_{language}"])
 
