@@ -43,7 +43,7 @@ else:
     left, right = (st.container(), None) if wide else st.columns([9, 8], gap="large")
     with left:
         show(tag("h2", frame.say("matrix_title"), cls="dl-h2"), state_key(frame))
-        matrix_controls(frame, events)
+        matrix_controls(frame)
         show(source_matrix(frame, chosen))
         turn_pages(frame, events)
     figures, days = st.columns(2, gap="large") if right is None else (right, right)

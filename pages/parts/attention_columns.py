@@ -9,18 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pandas as pd
-import streamlit as st
 
 from corpus.charts.terms import counted, dated, term
 from corpus.comparison import outlets_in_order
 from corpus.reporting import attention
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
-from pages.parts.filters import choose_view
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, show, tag
+from pages.parts.source_controls import choose_one
 from pages.parts.source_matrix import percent
 from pages.parts.tellings import day_of, outlet
+from pages.parts.view import CHOICES
 
 #: outlets that stand open
 _OPEN = 6
@@ -34,8 +34,8 @@ def attention_columns(frame: Frame, chosen: Tables) -> None:
     if not found["told"].sum():
         show(tag("p", frame.say("attention_none"), cls="dl dl-sub"))
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="attention"):
-        choose_view(frame, "about")
+    named = {value: frame.say(f"about_{value}") for value in CHOICES["about"]}
+    choose_one(frame, "about", named, width=260)
     show(_strips(frame, chosen, found))
 
 

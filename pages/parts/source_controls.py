@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -42,7 +43,7 @@ def _switched() -> None:
     change(lambda view: replace(view, off=off, page=0))
 
 
-def matrix_controls(frame: Frame, events: pd.DataFrame) -> None:
+def matrix_controls(frame: Frame) -> None:
     """By what the events rank, and whether every outlet has a column."""
     with st.container(horizontal=True, vertical_alignment="center", key="ranks"):
         choose_view(frame, "rank")
@@ -73,19 +74,22 @@ def _turn(frame: Frame, key: str, page: int, disabled: bool) -> None:
     )
 
 
-def choose_one(frame: Frame, field: str, named: dict[str, str]) -> str:
+def choose_one(
+    frame: Frame, field: str, named: dict[str, str], width: int | Literal["stretch"] = "stretch"
+) -> str:
     """A select box for a field of the view: codes with their names; gives the one that holds."""
     asked = getattr(frame.view, field)
     chosen = asked if asked in named else next(iter(named))
     st.session_state[f"one_{field}"] = chosen
     st.selectbox(
-        frame.say(f"choose_{field}"),
+        frame.say("choose_thing" if field == "thing" else field),
         list(named),
         format_func=named.__getitem__,
         key=f"one_{field}",
         label_visibility="collapsed",
         on_change=_chosen,
         args=(field,),
+        width=width,
     )
     return chosen
 

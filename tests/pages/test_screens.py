@@ -224,7 +224,6 @@ def test_the_dates_go_to_the_address_as_iso_days(show, seeds):
         ("", "view_lanes", "pair"),
         ("", "view_form", "list"),
         ("sources", "view_rank", "salience"),
-        ("sources", "view_about", "3"),
         ("sources", "view_measure", "party"),
         ("sources", "view_weeks", "shared"),
     ],

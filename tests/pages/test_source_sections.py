@@ -303,3 +303,10 @@ def test_pages_are_turned_in_the_address(show):
     assert app.query_params["page"] in ("2", ["2"])
     assert not first & {row.get_text() for row in soup(app).select("tbody td.dl-told")}
     assert app.button(key="page_back").disabled is False
+
+
+def test_the_class_of_acts_is_chosen_in_the_address(show):
+    app = show("sources?lang=en")
+    app.selectbox(key="one_about").set_value("3").run()
+    assert app.query_params["about"] in ("3", ["3"])
+    assert soup(app).select(".dl-columns.dl-c3")
