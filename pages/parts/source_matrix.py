@@ -272,8 +272,12 @@ def _extent(frame: Frame, events: pd.DataFrame, page: int, outlets: int) -> str:
 
 
 def _month(event: Row, frame: Frame) -> str:
+    """The heading under which an event stands."""
     day = day_of(event["first"]) or day_of(event["last"])
-    return dated(day, "month", frame.language) if day else frame.say("undated_title")
+    if day is None:
+        return frame.say("undated_title")
+    # what is known to the year is put into none of its months
+    return dated(day, "year" if event["precision"] == "year" else "month", frame.language)
 
 
 def _when(event: Row, frame: Frame) -> str:

@@ -135,6 +135,13 @@ def test_rows_are_grouped_by_month_and_the_undated_come_last():
     assert "Label of e3" in page.select("tbody tr")[-1].get_text()
 
 
+def test_what_is_known_to_the_year_stands_under_no_month():
+    year = event("e1", "2022-01-01", "2022-12-31", precision="year")
+    page = matrix([article("a1", "2022-01-21")], [year, event("e2", "2022-01-05")])
+    groups = [head.get_text() for head in page.select("th[scope=rowgroup]")]
+    assert sorted(groups) == ["2022", "January 2022"]
+
+
 def test_every_row_has_as_many_cells_as_the_head(seeds):
     page = BeautifulSoup(source_matrix(framed(seeds), seeds), "html.parser")
     width = len(page.select("thead th"))
