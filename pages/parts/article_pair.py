@@ -106,7 +106,9 @@ def _laid(frame: Frame, found: SideBySide, pair: tuple[str, str], tellings: Tell
     facts = rows(found.facts[found.facts["event_id"] == event])
     both = rows(found.common[found.common["event_id"] == event])[0]
     said = [tellings.by_mention[both[f"mention_{side}"]] for side in _SIDES]
-    events = {row["event_id"]: row for row in rows(frame.tables.events)}
+    known = frame.tables.events
+    told = known["event_id"].isin([*found.common["event_id"], *found.only["event_id"]])
+    events = {row["event_id"]: row for row in rows(known[told])}
     sides = [
         _telling(frame, telling, _spans(telling, facts, side))
         for side, telling in zip(_SIDES, said, strict=True)

@@ -42,11 +42,12 @@ def disagreements(frame: Frame, chosen: Tables, mentions: Mapping[str, Row]) -> 
 
 def _ranked(chosen: Tables) -> list[tuple[Row, list[Row]]]:
     """Each conflict with its event: the gravest first, then what most sources tell."""
-    events = {row["event_id"]: row for row in rows(chosen.events)}
+    disputed = chosen.events[chosen.events["conflicts"].map(len) > 0]
+    events = {row["event_id"]: row for row in rows(disputed)}
     found = [
         (events[event], list(own))
         for (event, _, _), own in groupby(
-            rows(disputes(chosen, chosen.events)),
+            rows(disputes(chosen, disputed)),
             key=lambda row: (row["event_id"], row["what"], row["severity"]),
         )
     ]
