@@ -38,4 +38,4 @@ with column:
 with panel, st.container(key="reasons"):
     show(tag("h2", frame.say("why_title"), cls="dl-h2"), why_panel(frame, chosen))
 if chosen.mention is not None:
-    scroll_to(chosen.mention)
+    scroll_to(chosen.mention["mention_id"])

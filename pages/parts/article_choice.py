@@ -90,10 +90,10 @@ def layer_switch(frame: Frame) -> None:
     )
 
 
-def scroll_to(mention: Row) -> None:
-    """Bring the clause that was asked for into view; another clause is another script."""
+def scroll_to(name: str) -> None:
+    """Bring what was asked for into view; what has another name is another script."""
     script = f"<script>{_SCROLL.read_text(encoding='utf-8')}</script>"
-    st.html(f"{script}<!-- {escape(mention['mention_id'])} -->", unsafe_allow_javascript=True)
+    st.html(f"{script}<!-- {escape(name)} -->", unsafe_allow_javascript=True)
 
 
 def _chooser(frame: Frame, article: Row, articles: dict[str, Row]) -> None:

@@ -12,9 +12,9 @@ from corpus.charts.presses import lay_out_outlets
 from corpus.charts.terms import counted
 from corpus.charts.timeline import CONFIG, timeline_figure
 from corpus.holdings import undated
-from corpus.readers import publisher
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, show, tag
+from pages.parts.tellings import short_outlet
 
 _KEY = "coverage"
 #: the article whose square was clicked
@@ -27,7 +27,8 @@ def coverage_chart(frame: Frame) -> None:
         view = replace(frame.view.elsewhere(), article=article)
         st.switch_page("pages/article.py", query_params=view.params())
     articles = frame.tables.articles
-    names = {outlet: _short(outlet, frame) for outlet in articles["outlet_id"].unique()}
+    outlets = articles["outlet_id"].unique()
+    names = {outlet: short_outlet(outlet, frame.language) for outlet in outlets}
     layout = lay_out_outlets(coverage(articles, names), frame.language)
     said = frame.say("coverage_none")
     if layout.squares:
@@ -67,8 +68,3 @@ def _clicked() -> None:
     points = st.session_state[_KEY]["selection"]["points"]
     if points and points[0].get("customdata"):
         st.session_state[_GO] = str(points[0]["customdata"])
-
-
-def _short(outlet_id: str, frame: Frame) -> str:
-    known = publisher(outlet_id)
-    return known.name_zh if frame.language == "zh" else known.short_en

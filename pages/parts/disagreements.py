@@ -3,61 +3,94 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-import pandas as pd
+from itertools import groupby
 
 from corpus.charts.terms import versions
-from corpus.queries import in_order
-from corpus.tables import Row, rows
-from pages.parts.event_list import quotation
+from corpus.disputes import disputes
+from corpus.tables import Row, Tables, rows
+from pages.parts.derived import once
+from pages.parts.event_list import cut_note
 from pages.parts.frame import Frame
-from pages.parts.markup import Markup, link, tag
+from pages.parts.markup import Markup, joined, tag
 from pages.parts.tellings import named, source
+from pages.parts.ways import to_pair, to_sentence
 
-#: events that are shown; more are counted
-_MOST = 30
+#: conflicts that stand open, and that are sent; more are counted
+_OPEN, _MOST = 4, 40
+#: versions of a conflict that stand open
+_VERSIONS = 3
 
 
-def disagreements(frame: Frame, events: pd.DataFrame, mentions: Mapping[str, Row]) -> Markup:
+def disagreements(frame: Frame, chosen: Tables, mentions: Mapping[str, Row]) -> Markup:
     """All conflicts of the events, each version in words with who says it and where."""
-    disputed = events[events["conflicts"].map(len) > 0]
-    if disputed.empty:
+    found = once(chosen, _ranked)
+    if not found:
         return tag("p", frame.say("conflicts_none"), cls="dl dl-sub")
-    # what several outlets dispute comes before what one says in two ways
-    ranked = in_order(disputed).sort_values(
-        ["independent_sources", "salience"], ascending=False, kind="stable"
-    )
-    blocks = [
-        _conflict(frame, event, conflict, mentions)
-        for event in rows(ranked.head(_MOST))
-        for conflict in event["conflicts"]
+    blocks = [_conflict(frame, event, own, mentions) for event, own in found[:_MOST]]
+    rest: Markup | str = ""
+    if len(found) > _OPEN:
+        rest = tag(
+            "details",
+            tag("summary", frame.say("conflicts_more", n=f"{len(found) - _OPEN:,}")),
+            tag("div", *blocks[_OPEN:], cls="dl-pairs"),
+            cut_note(frame, len(found) - _MOST),
+            cls="dl-more",
+        )
+    lead = tag("p", frame.say("conflicts_lead"), cls="dl-sub")
+    return tag("div", lead, tag("div", *blocks[:_OPEN], cls="dl-pairs"), rest, cls="dl")
+
+
+def _ranked(chosen: Tables) -> list[tuple[Row, list[Row]]]:
+    """Each conflict with its event: the gravest first, then what most sources tell."""
+    disputed = chosen.events[chosen.events["conflicts"].map(len) > 0]
+    events = {row["event_id"]: row for row in rows(disputed)}
+    found = [
+        (events[event], list(own))
+        for (event, _, _), own in groupby(
+            rows(disputes(chosen, disputed)),
+            key=lambda row: (row["event_id"], row["what"], row["severity"]),
+        )
     ]
-    left = len(disputed) - _MOST
-    if left > 0:
-        blocks.append(tag("p", frame.say("list_cut", n=f"{left:,}"), cls="dl-sub"))
-    return tag("div", tag("p", frame.say("conflicts_lead"), cls="dl-sub"), *blocks, cls="dl")
+    return sorted(
+        found,
+        key=lambda pair: (
+            -pair[1][0]["severity"],
+            -pair[0]["independent_sources"],
+            -pair[0]["salience"],
+        ),
+    )
 
 
-def _conflict(frame: Frame, event: Row, conflict: Row, mentions: Mapping[str, Row]) -> Markup:
-    said = zip(conflict["versions"], conflict["mentions"], strict=True)
-    items = [_version(frame, version, mentions[mention]) for version, mention in said]
-    title = f"{event[f'label_{frame.language}']} · {frame.say('conflict_' + conflict['what'])}"
-    return tag("section", tag("h3", title), tag("ul", *items), cls="dl-conflict")
+def _conflict(frame: Frame, event: Row, own: list[Row], mentions: Mapping[str, Row]) -> Markup:
+    what, severity = own[0]["what"], own[0]["severity"]
+    title = f"{event[f'label_{frame.language}']} · {frame.say('conflict_' + what)}"
+    items = [_version(frame, row["version"], mentions[row["mention_id"]]) for row in own]
+    said = tag("p", frame.say(f"severity_{severity}"), cls="dl-meta")
+    rest: Markup | str = ""
+    if len(items) > _VERSIONS:
+        more = tag("summary", frame.say("versions_more", n=f"{len(items) - _VERSIONS:,}"))
+        rest = tag("details", more, tag("ul", *items[_VERSIONS:]), cls="dl-more")
+    pair: Markup | str = ""
+    if len({row["outlet_id"] for row in own}) > 1:
+        pair = tag("p", to_pair(frame, frame.say("compare_open"), event["event_id"]), cls="dl-meta")
+    return tag(
+        "section",
+        tag("h3", title),
+        said,
+        tag("ul", *items[:_VERSIONS]),
+        rest,
+        pair,
+        cls="dl-conflict",
+    )
 
 
 def _version(frame: Frame, version: str, telling: Row) -> Markup:
     speaker = telling["speaker"]
     voice = named([speaker], frame.language) if speaker else frame.say("narration")
-    view = frame.view.elsewhere().params()
-    params = {**view, "article": telling["article_id"], "mention": telling["mention_id"]}
+    said = to_sentence(frame, source(telling, frame.language), telling["mention_id"])
     return tag(
         "li",
         tag("span", "≠ ", versions([version], frame.language), cls="dl-chip"),
-        quotation(telling),
-        tag(
-            "span",
-            f"{voice} · ",
-            link(source(telling, frame.language), "article", params),
-            cls="dl-meta",
-        ),
+        tag("blockquote", telling["quote"], cls="dl-quote", lang=telling["language"]),
+        tag("span", joined(f"{voice} · ", said), cls="dl-meta"),
     )

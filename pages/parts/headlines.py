@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from corpus.charts.terms import counted, listing, period, term
+from corpus.comparison import outlets_in_order
 from corpus.entities import names
 from corpus.indexes import Flags, coded, holders, once
 from corpus.queries import parties
@@ -70,6 +71,29 @@ def timeline_scope(
         articles=counted("article", "articles_counted", told, frame.language),
     )
     return frame.say("sentences_two", a=said, b=beyond) if beyond else said
+
+
+def sources_headline(frame: Frame, events: pd.DataFrame) -> tuple[str, str]:
+    """The finding on sources, and how many events it is drawn from."""
+    outlets = len(outlets_in_order(frame.tables))
+    if events.empty:
+        return nothing_found(frame)
+    single = int((events["outlets"].map(len) == 1).sum())
+    shared = len(events) - single
+    disputed = int((events["conflicts"].map(len) > 0).sum())
+    scope = frame.say(
+        "sources_scope",
+        shared=f"{shared:,}",
+        outlets=frame.say("outlet_one") if outlets == 1 else frame.say("outlets_n", n=outlets),
+        disputed=f"{disputed:,}",
+    )
+    if outlets == 1:
+        return frame.say("sources_one_outlet"), scope
+    if single == 0:
+        return frame.say("sources_all"), scope
+    if shared == 0:
+        return frame.say("sources_none"), scope
+    return frame.say("sources_single", n=f"{single:,}", total=f"{len(events):,}"), scope
 
 
 def nothing_found(frame: Frame) -> tuple[str, str]:

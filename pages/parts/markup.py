@@ -26,15 +26,14 @@ def tag(name: str, *children: str, **attributes: str | None) -> Markup:
     >>> tag("p", "a < b", tag("b", "c"), cls="dl-x", aria_label='say "hi"', title=None)
     Markup('<p class="dl-x" aria-label="say &#34;hi&#34;">a &lt; b<b>c</b></p>')
     """
-    written = Markup("").join(
-        Markup(' {}="{}"').format(_attribute(key), value)
+    written = "".join(
+        f' {_attribute(key)}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    opening = Markup("<{}{}>").format(Markup(name), written)
     if name in _VOID:
-        return opening
-    return Markup("{}{}</{}>").format(opening, joined(*children), Markup(name))
+        return Markup(f"<{name}{written}>")
+    return Markup(f"<{name}{written}>{joined(*children)}</{name}>")
 
 
 def joined(*children: str) -> Markup:
@@ -72,5 +71,5 @@ def plain(text: str) -> str:
     return _PUNCTUATION.sub(r"\\\1", text)
 
 
-def _attribute(key: str) -> Markup:
-    return Markup("class") if key == "cls" else Markup(key.replace("_", "-"))
+def _attribute(key: str) -> str:
+    return "class" if key == "cls" else key.replace("_", "-")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from corpus.charts.terms import counted
 from corpus.comparison import lags, outlets_in_order
+from corpus.tables import Tables
+from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, tag
 from pages.parts.status import status_mark
@@ -13,36 +17,71 @@ from pages.parts.tellings import outlet
 
 #: days that have a column of their own; what was told later shares the last
 _DAYS = 5
-#: dots of one cell; more are counted
+#: dots of one cell; where one holds more, all are drawn as bars with their numbers
 _DOTS = 40
+#: outlets that stand open
+_OPEN = 8
 
 
-def source_lags(frame: Frame, events: pd.DataFrame) -> Markup:
-    """A table of dots: outlets as rows, days from the event to the first article as columns."""
-    found = lags(frame.tables, events)
+def source_lags(frame: Frame, chosen: Tables) -> Markup:
+    """A table of dots or bars: outlets as rows, days from the event to the article as columns."""
+    found = once(chosen, _lags)
+    if found.empty:
+        return tag("p", frame.say("lag_none"), cls="dl dl-sub")
     found = found.assign(column=found["days"].clip(upper=_DAYS))
-    heads = [tag("th"), *(tag("th", _days(frame, day), scope="col") for day in range(_DAYS + 1))]
-    body = []
-    for outlet_id in outlets_in_order(frame.tables):
-        own = found[found["outlet_id"] == outlet_id]
-        cells = [
-            tag("td", *_dots(own[own["column"] == day]["quad_class"].tolist()))
-            for day in range(_DAYS + 1)
-        ]
-        name = tag("th", outlet(outlet_id, frame.language), scope="row")
-        body.append(tag("tr", name, *cells))
+    cells = {key: sorted(own["quad_class"]) for key, own in found.groupby(["outlet_id", "column"])}
+    telling = set(found["outlet_id"])
+    outlets = [code for code in outlets_in_order(chosen) if code in telling]
+    bars = max(map(len, cells.values())) > _DOTS
+    head = tag(
+        "thead",
+        tag(
+            "tr",
+            tag("th"),
+            *(tag("th", _days(frame, day), scope="col") for day in range(_DAYS + 1)),
+        ),
+    )
+    body = [
+        _row(frame, code, [cells.get((code, day), []) for day in range(_DAYS + 1)], bars)
+        for code in outlets
+    ]
+    rest: Markup | str = ""
+    if len(body) > _OPEN:
+        rest = tag(
+            "details",
+            tag("summary", frame.say("outlets_more", n=f"{len(body) - _OPEN:,}")),
+            tag("table", head, tag("tbody", *body[_OPEN:]), cls="dl-matrix dl-lags"),
+            cls="dl-more",
+        )
     return tag(
         "div",
-        tag("p", frame.say("lag_lead"), cls="dl-sub"),
-        tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *body), cls="dl-matrix dl-lags"),
+        tag("p", frame.say("lag_lead_bars" if bars else "lag_lead"), cls="dl-sub"),
+        tag("table", head, tag("tbody", *body[:_OPEN]), cls="dl-matrix dl-lags"),
+        rest,
         cls="dl",
     )
 
 
-def _dots(classes: list[int]) -> list[Markup]:
-    shown = [status_mark("happened", quad_class) for quad_class in sorted(classes)[:_DOTS]]
-    more = len(classes) - len(shown)
-    return [*shown, tag("small", f" +{more}")] if more else shown
+def _lags(chosen: Tables) -> pd.DataFrame:
+    return lags(chosen, chosen.events)
+
+
+def _row(frame: Frame, code: str, cells: Sequence[list[int]], bars: bool) -> Markup:
+    name = tag("th", outlet(code, frame.language), scope="row")
+    total = sum(map(len, cells))
+    return tag("tr", name, *(_bar(len(c), total) if bars else _dots(c) for c in cells))
+
+
+def _dots(classes: Sequence[int]) -> Markup:
+    return tag("td", *(status_mark("happened", quad_class) for quad_class in classes))
+
+
+def _bar(count: int, total: int) -> Markup:
+    """A number over a rule as long as its part of the outlet's row."""
+    if not count:
+        return tag("td", tag("span", "–", cls="dl-minor"))
+    rule = tag("i", cls="dl-rule", style=f"--dl-share:{count / total:.2%}", aria_hidden="true")
+    return tag("td", tag("span", f"{count:,}"), rule)
 
 
 def _days(frame: Frame, day: int) -> str:

@@ -6,7 +6,7 @@ from corpus.charts.terms import term
 from corpus.model import STATUSES
 from corpus.tables import Row
 from pages.parts.frame import Frame
-from pages.parts.markup import Markup, tag
+from pages.parts.markup import Markup, joined, tag
 from pages.parts.view import Language
 
 
@@ -14,6 +14,12 @@ def status_mark(status: str, quad_class: int | None = None) -> Markup:
     """The shape of a status, in the colour of a class or of the text around it."""
     colour = "" if quad_class is None else f" dl-c{quad_class}"
     return tag("i", cls=f"dl-s dl-s-{status}{colour}", aria_hidden="true")
+
+
+def event_label(event: Row, language: Language) -> Markup:
+    """An event in one line: the shape of its status and its label."""
+    mark = status_mark(event["status"], event["quad_class"])
+    return joined(mark, tag("span", event[f"label_{language}"], cls="dl-ink"))
 
 
 def status_line(row: Row, language: Language) -> Markup:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from corpus.charts.tokens import PALETTES, SANS, SERIF, Theme
 
-_RULES = Path(__file__).with_name("style.css")
+#: what every screen needs, and what one screen alone does
+_RULES = [Path(__file__).with_name(name) for name in ("style.css", "sources.css")]
 
 
 @cache
 def sheet(theme: Theme) -> Markup:
-    """The rules of ``style.css`` with the colours of one theme, in a ``<style>`` element."""
-    rules = _RULES.read_text(encoding="utf-8")
+    """The rules of the style sheets with the colours of one theme, in a ``<style>`` element."""
+    rules = "".join(path.read_text(encoding="utf-8") for path in _RULES)
     paper = f"@media print{{:root{{{_variables('light')}}}}}"
     return Markup(f"<style>:root{{{_variables(theme)}}}{paper}{rules}</style>")
 

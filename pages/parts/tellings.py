@@ -127,6 +127,12 @@ def outlet(outlet_id: str, language: Language) -> str:
     return known.name_zh if language == "zh" else known.name_en
 
 
+def short_outlet(outlet_id: str, language: Language) -> str:
+    """The same, as short as it is known by: for the head of a narrow column."""
+    known = publisher(outlet_id)
+    return known.name_zh if language == "zh" else known.short_en
+
+
 def who(row: Row, language: Language) -> str:
     """Doers, an arrow, those it was done to; with their full names."""
     sides = [named(row[side], language) for side in ("actors", "recipients")]

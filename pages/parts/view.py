@@ -20,8 +20,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "form": ("chart", "list"),
     "span": ("main", "all"),
     "milestones": ("on", "off"),
-    "rows": ("key", "all"),
     "scale": ("plover", "goldstein", "balance"),
+    "rank": ("sources", "conflicts", "salience"),
+    "columns": ("main", "all"),
+    "about": ("all", "1", "2", "3", "4"),
+    "measure": ("type", "party", "speaker"),
+    "weeks": ("all", "shared"),
 }
 LAYERS = ("dates", "events", "figures")
 #: characters of a search that are kept
@@ -37,9 +41,15 @@ class View:
     form: str = "chart"
     span: str = "main"
     milestones: str = "on"
-    rows: str = "key"
     #: on which escalation is measured, see `corpus.escalation`
     scale: str = "plover"
+    #: of the Sources: by what events are ranked, how many outlets have a column, the class of acts
+    #: whose share is drawn over time, what is compared, and in which weeks
+    rank: str = "sources"
+    columns: str = "main"
+    about: str = "all"
+    measure: str = "type"
+    weeks: str = "all"
     parties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
@@ -48,6 +58,14 @@ class View:
     last: date | None = None
     #: days whose silence is not folded
     opened: tuple[date, ...] = ()
+    #: outlets without which the Sources are shown, and two that are laid side by side
+    off: tuple[str, ...] = ()
+    compare: tuple[str, ...] = ()
+    #: an entry of the ledger, a storyline
+    thing: str = ""
+    story: str = ""
+    #: of the matrix, counted from 1; 0 for the first
+    page: int = 0
     event: str = ""
     article: str = ""
     mention: str = ""
@@ -82,6 +100,11 @@ class View:
             first=_day(params.get("from", "")),
             last=_day(params.get("to", "")),
             opened=_days(params.get("open", "")),
+            off=_listed(params.get("off", "")),
+            compare=_listed(params.get("compare", "")),
+            thing=params.get("thing", ""),
+            story=params.get("story", ""),
+            page=_number(params.get("page", "")),
             event=params.get("event", ""),
             article=params.get("article", ""),
             mention=params.get("mention", ""),
@@ -106,6 +129,11 @@ class View:
             "from": self.first.isoformat() if self.first else "",
             "to": self.last.isoformat() if self.last else "",
             "open": ",".join(day.isoformat() for day in self.opened),
+            "off": ",".join(self.off),
+            "compare": ",".join(self.compare),
+            "thing": self.thing,
+            "story": self.story,
+            "page": str(self.page or ""),
             "event": self.event,
             "article": self.article,
             "mention": self.mention,
@@ -127,7 +155,8 @@ class View:
 
     def elsewhere(self) -> View:
         """The same view without what is open in it: what a link to another screen takes along."""
-        return replace(self, event="", article="", mention="", step=0)
+        closed = replace(self, off=(), compare=(), thing="", story="", page=0)
+        return replace(closed, event="", article="", mention="", step=0)
 
     def everything(self) -> View:
         """The same view without a filter, on all that the archive holds."""

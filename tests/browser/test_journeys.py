@@ -219,7 +219,7 @@ SIDEWAYS = """() => [...document.querySelectorAll('*')]
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_scrolls_sideways_on_a_phone(visit, server, name, language):
-    page = visit(f"{server.address}/{name}?lang={language}&rows=all", **PHONE)
+    page = visit(f"{server.address}/{name}?lang={language}", **PHONE)
     assert page.evaluate(SIDEWAYS) == []
 
 
@@ -315,7 +315,7 @@ def test_hostile_articles_stay_text_on_every_page(visit, hostile):
     timeline = visit(f"{hostile.address}/?lang=en&form=list")
     links = timeline.locator("details.dl-row a").evaluate_all("all => all.map(link => link.href)")
     addresses = [f"{hostile.address}/?lang=en&event={chosen(timeline)[0]}", *links[:3]]
-    addresses += [f"{hostile.address}/{name}?lang=en&rows=all" for name in NAMES]
+    addresses += [f"{hostile.address}/{name}?lang=en" for name in NAMES]
     for address in addresses:
         page = visit(address)
         foreign = ".dl :is(script, iframe, img, style, object, embed, form, input, svg, link)"
@@ -395,18 +395,18 @@ def test_both_themes_have_the_page_of_the_token_table_and_legible_text(visit, se
     legible(f"?event={event['event_id']}", "[role=dialog]")
     legible("?form=list", "[data-testid=stMain]", "details.dl-row summary")
     legible("", "[data-testid=stMain]", "details.dl-row summary >> visible=true", **PHONE)
-    legible("sources?rows=all", "[data-testid=stMain]")
+    legible("sources?about=4", "[data-testid=stMain]")
     legible("article", "[data-testid=stMain]")
 
 
 def test_the_language_switch_changes_the_words_and_keeps_the_view(visit, server):
-    page = visit(f"{server.address}/sources?lang=en&party=RUS&status=happened&rows=all")
+    page = visit(f"{server.address}/sources?lang=en&party=RUS&status=happened&rank=conflicts")
     page.get_by_role("button", name="中文").or_(
         page.get_by_role("radio", name="中文")
     ).first.click()
     page.wait_for_url("**lang=zh**")
     settled(page)
-    assert view(page) == {"lang": "zh", "party": "RUS", "status": "happened", "rows": "all"}
+    assert view(page) == {"lang": "zh", "party": "RUS", "status": "happened", "rank": "conflicts"}
     expect(page.locator(".st-key-nav")).to_contain_text(say("title_sources", "zh"))
     assert page.title() == f"{say('title_sources', 'zh')} · Dateline"
     page.go_back()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ def article(article_id: str, published: str = "", outlet: str = "ft", copy_of: s
         "published_day": _day(published),
         "published_basis": "front matter" if published else "",
         "duplicate_of": copy_of,
+        "translation_of": "",
         "text": _TEXT,
         "blocks": [],
     }
@@ -56,11 +57,18 @@ def event(
     return {**known, **fields}
 
 
-def tables(articles: Iterable[Row], events: Iterable[Row]) -> Tables:
-    """The tables of articles and the events that they tell, one clause for each telling."""
+def tables(articles: Iterable[Row], events: Iterable[Row], **told: Mapping[str, Any]) -> Tables:
+    """The tables of articles and the events that they tell, one clause for each telling.
+
+    ``told`` has fields of single mentions, by the mention's id with ``_`` for the dot.
+    """
     articles, events = list(articles), list(events)
     outlet = {row["article_id"]: row["outlet_id"] for row in articles}
-    mentions = [_mention(row, mention) for row in events for mention in row["mentions"]]
+    mentions = [
+        {**_mention(row, mention), **told.get(mention.replace(".", "_"), {})}
+        for row in events
+        for mention in row["mentions"]
+    ]
     for row in events:
         told = (outlet[mention.partition(".")[0]] for mention in row["mentions"])
         row["outlets"] = sorted(set(told))

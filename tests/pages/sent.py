@@ -24,9 +24,11 @@ from pages.parts.style import sheet
 _ELEMENTS = re.compile(
     r"a|article|aside|b|blockquote|br|caption|dd|details|div|dl|dt|em|figcaption|figure|footer|"
     r"h[1-4]|header|hr|i|li|mark|nav|ol|p|rt|ruby|section|small|span|strong|summary|"
-    r"table|tbody|td|th|thead|tr|ul"
+    r"table|tbody|td|tfoot|th|thead|tr|ul"
 )
 _ATTRIBUTES = re.compile(r"class|id|lang|href|target|rel|title|role|scope|colspan|aria-[a-z]+")
+#: places and parts of a whole, as custom properties that our style sheet reads
+_LENGTHS = re.compile(r"--dl-[a-z]+:\d+(\.\d+)?%(;--dl-[a-z]+:\d+(\.\d+)?%)?")
 _ADDRESS = re.compile(r"https?://|[#?]|\.\?|\.?$|[a-z]+([?#]|$)")
 #: fields whose text Streamlit reads as Markdown; options of a select box are plain text
 _LABELS = frozenset({"label", "content", "title", "body", "help", "caption", "placeholder"})
@@ -85,6 +87,8 @@ def markdown_faults(text: str) -> list[str]:
 
 
 def _ours(key: str, element: Tag) -> bool:
+    if key == "style":
+        return _LENGTHS.fullmatch(str(element["style"])) is not None
     if key == "class":
         return all(name == "dl" or name.startswith("dl-") for name in element["class"])
     return _ATTRIBUTES.fullmatch(key) is not None

@@ -20,13 +20,14 @@ NAMES = [page.name for page in PAGES]
 PARAMETERS = sorted({"from", "to", *View().params(), *CHOICES} | {
     "party", "kind", "status", "outlet", "event", "article", "mention", "layers", "step",
     "q", "said", "least", "known", "told",
+    "off", "compare", "thing", "story", "page",
 })  # fmt: skip
 NONSENSE = ("", ",,,", "2022-02-30", "99999-01-01", "-1", "\0", "é" * 500, "/../", *ATTACKS)
 FILTERS = (
     "party=RUS", "party=RUS,USA", "kind=CONSULT", "kind=CONSULT,AGREE", "status=planned",
     "status=happened,planned", "outlet=ft", "from=2022-01-01", "to=2022-01-31",
     "from=2022-01-01&to=2022-01-31", "from=2025-01-01", "from=2022-02-01&to=2022-01-01",
-    "lanes=pair", "form=list", "rows=all", "layers=dates", "layers=none",
+    "lanes=pair", "form=list", "columns=all&rank=conflicts", "layers=dates", "layers=none",
     "q=Putin", "q=会谈", "q=nobody+says+this", "said=zh", "said=zh,en", "least=2", "least=9",
     "told=1", "known=2022-01-05", "known=1999-01-01", "known=2030-01-01",
     "known=2022-01-05&told=1&q=talks",
@@ -94,7 +95,7 @@ def test_a_page_runs_on_every_kind_of_archive(show, archive, name, written):
     for query in (
         "lang=en",
         "lang=zh",
-        "lanes=pair&rows=all",
+        "lanes=pair&columns=all&measure=speaker&weeks=shared&about=4",
         "form=list",
         "party=RUS&from=2022-01-01",
     ):
@@ -223,7 +224,13 @@ def test_the_dates_go_to_the_address_as_iso_days(show, seeds):
 
 @pytest.mark.parametrize(
     ("name", "key", "value"),
-    [("", "view_lanes", "pair"), ("", "view_form", "list"), ("sources", "view_rows", "all")],
+    [
+        ("", "view_lanes", "pair"),
+        ("", "view_form", "list"),
+        ("sources", "view_rank", "salience"),
+        ("sources", "view_measure", "party"),
+        ("sources", "view_weeks", "shared"),
+    ],
 )
 def test_a_switch_goes_to_the_address(show, name, key, value):
     app = show(name)

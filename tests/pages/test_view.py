@@ -24,6 +24,11 @@ views = st.builds(
     outlets=listed,
     first=days,
     last=days,
+    off=listed,
+    compare=listed,
+    thing=st.just("") | codes,
+    story=st.just("") | codes,
+    page=st.integers(0, 9999),
     event=st.just("") | codes,
     article=st.just("") | codes,
     mention=st.just("") | codes,
@@ -40,6 +45,7 @@ views = st.builds(
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
     "mention", "layers", "step", "q", "said", "least", "known", "told", "utm_source",
+    "off", "compare", "thing", "story", "page",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
@@ -65,7 +71,7 @@ def test_only_the_language_of_an_address_depends_on_the_language(view):
 @given(views)
 def test_a_link_elsewhere_keeps_the_filters_and_opens_nothing(view):
     there = view.elsewhere()
-    opened = {"event", "article", "mention", "step"}
+    opened = {"event", "article", "mention", "step", "off", "compare", "thing", "story", "page"}
     kept = {key: value for key, value in view.params().items() if key not in opened}
     assert there.params() == kept
     assert there.filtered == view.filtered
@@ -100,7 +106,7 @@ def test_each_filter_counts_as_one():
     for field, value in {
         "event": "e1",
         "lanes": "pair",
-        "rows": "all",
+        "off": ("ft",),
         "language": "zh",
         "told": True,
     }.items():
