@@ -15,12 +15,17 @@ from corpus import readers, times
 from corpus.charts.terms import term
 from corpus.coding.vocabulary import LANGUAGES, event_types, sayings
 from corpus.comparison import STATES
+from corpus.happenings import State
 from corpus.lexicon import listed, rows_of, table
 from corpus.model import STATUSES, DateBasis
+from corpus.side_by_side import FACTS, RELATIONS
 from pages.parts import view
+from pages.parts.event_tellings import REASONS
 from pages.parts.filters import FILTERS
 from pages.parts.frame import PAGES
 from pages.parts.incoming import Fate
+from pages.parts.reading_help import TOPICS
+from pages.parts.switched_off import CHANGES
 
 ROOT = Path(__file__).parents[1]
 SECTIONS = ("refused", "undated", "dates", "copies", "translations")
@@ -125,9 +130,29 @@ FAMILIES = {
     "missing_": [f"{key}{end}" for key in SECTIONS for end in ("", "_lead", "_none")],
     "copy_": ("identical", "address", "text", "near", "other"),
     "fate_": [fate for fate in get_args(Fate) if fate != "added"],
-    **{f"{field}_": view.CHOICES[field] for field in ("lanes", "form", "scale")},
+    **{
+        f"{field}_": view.CHOICES[field]
+        for field in ("lanes", "form", "scale", "about", "columns", "measure", "weeks")
+    },
+    "rank_": [f"{rank}{end}" for rank in view.CHOICES["rank"] for end in ("", "_by")],
+    "relation_": RELATIONS,
+    "fact_": FACTS,
+    "place_": ("first", "tie", "later"),
+    "first_": ("shared", "first", "tie", "later", "median"),
+    "lost_": CHANGES,
+    "lost_list_": CHANGES,
+    "severity_": (1, 2, 3),
+    "ledger_": ("slight", "clear", "grave"),
+    "turn_": [state.replace(" ", "_") for state in get_args(State)],
+    "link_": REASONS.values(),
+    "help_": (*STATES, *TOPICS),
+    "help_name_": TOPICS,
+    "basis_story_": ("parties", "article"),
+    "beyond_": ("known_back", "known_on"),
+    "pair_side_": ("one", "other"),
+    "step_": ("week", "month"),
+    "steps_": ("week", "month"),
     "zoom_": ("earlier", "later", "in", "out", "all"),
-    "rows_": (*view.CHOICES["rows"], *(f"{value}_word" for value in view.CHOICES["rows"])),
 }
 
 

@@ -8,7 +8,7 @@ from pages.parts.markup import Markup, joined, tag
 from pages.parts.source_matrix import square
 
 #: what else is explained, in the order of the screen
-_TOPICS = (
+TOPICS = (
     "shares",
     "ledger",
     "severity",
@@ -32,7 +32,7 @@ def reading_help(frame: Frame) -> Markup:
     ]
     topics = [
         joined(tag("dt", frame.say(f"help_name_{topic}")), tag("dd", frame.say(f"help_{topic}")))
-        for topic in _TOPICS
+        for topic in TOPICS
     ]
     return tag(
         "details",

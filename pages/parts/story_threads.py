@@ -131,7 +131,7 @@ def _steps(frame: Frame, history: Sequence[Row]) -> list[Markup]:
     """What was told of an event, one state after another: announced, moved, held."""
     steps = []
     for step in history:
-        state = frame.say("state_of_" + step["state"].replace(" ", "_"))
+        state = frame.say(f"turn_{step['state'].replace(' ', '_')}")
         told = day_of(step["told"])
         when = period(day_of(step["first"]), day_of(step["last"]), frame.language)
         said = [frame.say("step_for", days=when) if when else ""]

@@ -34,9 +34,12 @@ _ADDRESS = re.compile(r"https?://|[#?]|\.\?|\.?$|[a-z]+([?#]|$)")
 _LABELS = frozenset({"label", "content", "title", "body", "help", "caption", "placeholder"})
 _DIRECTIVE = re.compile(r"(?<!\\)(\$|:(?!material/)\w+\[|:(?!material/)\w+:)")
 _FIGURE_TAGS = re.compile(r"</?b>|<br>|</?i>|</span>|<span style=\"[\w\s:;#.,'()-]*\">")
-#: the one script that we send, and what tells one of its runs from another
+#: the two scripts that we send, and what tells one run of the first from another
 _SCRIPT = (Path(style.__file__).parent / "scroll.js").read_text(encoding="utf-8")
-_SCROLL = re.compile(rf"<script>{re.escape(_SCRIPT)}</script><!-- [\w.-]+ -->")
+_SCROLL = re.compile(
+    rf"<script>{re.escape(_SCRIPT)}</script><!-- [\w.-]+ -->"
+    r"|<script>document\.documentElement\.lang = '(?:en|zh)'</script>"
+)
 
 
 def markup(app: AppTest) -> str:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from corpus.charts.axis import Claim, folded_axis
 from corpus.lexicon import table
-from pages.parts.filters import chosen_rows
+from pages.parts.facets import Facets
 from pages.parts.lanes import MOST, lanes
 from pages.parts.period import BIG, Span, in_period, main_stretch, shows, span_of, whole_of
 from pages.parts.strip import drawn_over
@@ -61,7 +61,7 @@ def test_a_big_archive_opens_on_the_months_of_its_articles_and_says_what_lies_ou
     assert main_stretch(found) == (date(2022, 3, 1), date(2022, 4, 30))
     span = span_of(View(), found)
     assert span.by_rule
-    rows, outside = in_period(chosen_rows(framed(found)), span, found)
+    rows, outside = in_period(Facets.of(framed(found)).rows("period"), span, found)
     assert (len(rows), outside) == (BIG + 20, 1)
     everything = span_of(View(span="all"), found)
     assert everything.shown == whole_of(found) == (date(1569, 7, 1), date(2022, 4, 29))
@@ -111,7 +111,7 @@ def test_what_is_drawn_over_becomes_days_and_a_click_does_not():
 @pytest.mark.parametrize("sort", CHOICES["lanes"])
 def test_every_event_is_in_exactly_one_lane(seeds, sort):
     frame = framed(seeds, lanes=sort)
-    numbers, found = lanes(frame, chosen_rows(frame))
+    numbers, found = lanes(frame, Facets.of(frame).rows("period"))
     assert len(numbers) == len(seeds.events)
     assert set(numbers.tolist()) <= set(range(len(found)))
     assert len(found) <= MOST + 2

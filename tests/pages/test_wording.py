@@ -40,7 +40,7 @@ def test_no_key_stands_twice():
 
 def test_each_choice_of_the_view_has_a_name():
     for language in LANGUAGES:
-        for field in ("lanes", "form", "rows"):
+        for field in ("lanes", "form", "scale"):
             assert all(say(f"{field}_{value}", language) for value in CHOICES[field])
         assert all(say(f"layer_{layer}", language) for layer in LAYERS)
         assert all(say(f"state_{state}", language) for state in STATES)
