@@ -89,7 +89,7 @@ def fill_throng(
         foot = y + tokens.LANE_HEAD + tokens.ROW + max(tallest(own) * px_each, _LEAST)
         found = columns(own, axis, lane.key, foot, px_each)
         beyond = held[number] - int(own.counts.sum())
-        note = lane_note(lane, held[number], beyond, axis, language)
+        note = lane_note(lane, held[number], axis, language, listed=beyond)
         bands.append(Band(lane, note, y, foot + tokens.LANE_FOOT))
         counts += found
         peaks += _peak(found, own, axis, language)

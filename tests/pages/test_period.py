@@ -15,7 +15,16 @@ from corpus.charts.axis import Claim, folded_axis
 from corpus.lexicon import table
 from pages.parts.filters import chosen_rows
 from pages.parts.lanes import MOST, lanes
-from pages.parts.period import BIG, Span, in_period, main_stretch, shows, span_of, whole_of
+from pages.parts.period import (
+    BIG,
+    Span,
+    in_period,
+    main_stretch,
+    parted,
+    shows,
+    span_of,
+    whole_of,
+)
 from pages.parts.strip import drawn_over
 from pages.parts.view import CHOICES, View
 from tests.pages.samples import article, event, framed, tables
@@ -167,3 +176,39 @@ def test_the_table_of_known_dates_holds_days_in_order_with_public_references():
     assert days == sorted(days)
     assert 25 <= len(days) <= 60
     assert all(row["reference"].startswith(("https://", "http://en.kremlin.ru/")) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "within"),
+    [
+        ("2022-01-21", "2022-01-21", True),
+        ("2022-01-20", "2022-01-21", True),
+        ("2022-01-20", "2022-01-22", False),
+        ("2022-01-01", "2022-12-31", False),
+    ],
+)
+def test_an_event_of_a_year_is_not_of_a_day_in_it(first, last, within):
+    found = tables(
+        [article("a1", "2022-01-21"), article("a2", "2024-01-21")], [event("e1", first, last)]
+    )
+    rows = chosen_rows(framed(found))
+    day = span_of(View(first=date(2022, 1, 21), last=date(2022, 1, 21)), found)
+    near, through = parted(rows, day, found)
+    assert (len(near), len(through)) == ((1, 0) if within else (0, 1))
+    near, through = parted(rows, span_of(View(), found), found)
+    assert (len(near), len(through)) == (1, 0), "all days hold everything"
+
+
+def test_what_lasts_through_a_day_is_counted_apart_and_listed_last(show):
+    app = show("?lang=en&from=2022-01-21&to=2022-01-21&form=list")
+    page = soup(app)
+    (last,) = page.select(".dl-lasting")
+    number = int(last.h2.text.rpartition("·")[2])
+    assert number == len(last.select(".dl-row"))
+    assert (
+        f"{number} more last through it or are dated too vaguely."
+        in page.select_one("header .dl-sub").text
+    )
+    rows = page.select(".dl-list .dl-row")
+    assert rows[-1] in last.select(".dl-row")
+    assert rows[0] not in last.select(".dl-row")
