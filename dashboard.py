@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from corpus.charts.layout import LABELLED
-from corpus.charts.svg import PAGE_WIDTH, Page
+from corpus.charts.svg import Page
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
@@ -44,7 +44,7 @@ headline(title, scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
-    show(status_key(frame), width="content")
+    choose_view(frame, "form")
 known = Markup("")
 # what lasts through the days is drawn too where it crowds out nothing
 charted = shown if len(shown) <= LABELLED else near
@@ -57,8 +57,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         fold_choice(frame, layout)
         known_switch(frame)
         page = Page(title, scope, source_line(frame))
-        print_button(frame, page, partial(drawn, PAGE_WIDTH))
-    choose_view(frame, "form")
+        print_button(frame, page, span, drawn)
+    show(status_key(frame), width="content")
 if not len(shown):
     clear_button(frame)
 elif layout is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 import numpy as np
@@ -19,8 +19,8 @@ from corpus.charts.density import Throng, Whole
 from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
 from corpus.charts.records import Card, Coverage, Item, Layout, Milestone
-from corpus.charts.svg import Page, timeline_svg
-from corpus.charts.terms import period, term
+from corpus.charts.svg import Page, fitted, timeline_svg
+from corpus.charts.terms import Language, period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
 from corpus.indexes import spans
 from corpus.readers import publisher
@@ -51,6 +51,7 @@ def timeline_layout(
     bounds = span.shown if span and span.narrowed else None
     events = frame.tables.events
     days = spans(events).of(rows)
+    undated = int((days.begins == 0).sum())
     rows = rows[days.begins > 0 if bounds is None else days.within(*bounds)]
     numbers, sorts = lanes(frame, rows)
     given: list[Item] | Throng
@@ -67,7 +68,7 @@ def timeline_layout(
             lambda row: _card(frame, row, tellings),
             lambda row: lane_of[row["event_id"]],
         )
-    return lay_out(
+    drawn = lay_out(
         given,
         sorts,
         _articles(frame),
@@ -77,6 +78,7 @@ def timeline_layout(
         opened=frame.view.opened,
         known=known,
     )
+    return replace(drawn, undated=undated)
 
 
 def timeline_chart(frame: Frame, layout: Layout) -> None:
@@ -105,12 +107,14 @@ def timeline_chart(frame: Frame, layout: Layout) -> None:
     )
 
 
-def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None:
+def print_button(
+    frame: Frame, page: Page, span: Span | None, layout: Callable[[float], Layout]
+) -> None:
     """A download of the page as SVG, which is made only when it is asked for."""
     theme, base = frame.theme, st.context.url or ""
 
     def made() -> str:
-        drawn = layout()
+        drawn = fitted(layout, page)
         views = {key: replace(frame.view, event=key).params() for key in drawn.items}
         links = {key: f"{base}?{urlencode(view)}" for key, view in views.items()}
         return timeline_svg(drawn, page, theme, links if base else None)
@@ -118,13 +122,24 @@ def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None
     st.download_button(
         frame.say("export_svg"),
         made,
-        file_name="timeline.svg",
+        file_name=file_name(span, frame.language),
         mime="image/svg+xml",
         icon=":material/print:",
         type="tertiary",
         key="export_svg",
         on_click="ignore",
     )
+
+
+def file_name(span: Span | None, language: Language) -> str:
+    """What a download is called: its days, or its months if they are whole, and its language."""
+    if span is None:
+        return f"dateline-{language}.svg"
+    first, last = span.shown
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    length = len("2022-02") if whole else None
+    days = dict.fromkeys(day.isoformat()[:length] for day in span.shown)
+    return f"dateline-{'_'.join(days)}-{language}.svg"
 
 
 def _key() -> str:

@@ -86,3 +86,53 @@ def test_a_click_on_a_fold_opens_it(visit, server):
     page.mouse.click(*target(page, "fold:2022-03-15"))
     page.wait_for_url("**open=2022-03-15**")
     settled(page)
+
+
+def test_two_dates_are_typed_beside_each_other_and_the_filter_says_the_period(visit, server):
+    page = visit(f"{server.address}/?lang=en")
+    page.locator(".st-key-popover_period button").first.click()
+    for key, typed in (("from", "20220110"), ("to", "20220125")):
+        page.locator(f".st-key-filter_{key}").get_by_role("spinbutton").first.click()
+        page.keyboard.type(typed)
+    page.keyboard.press("Tab")
+    page.locator("h1").click()
+    page.wait_for_url("**from=2022-01-10&to=2022-01-25**")
+    settled(page)
+    said = page.locator(".st-key-popover_period button").first.inner_text()
+    assert "10–25 Jan 2022" in said
+
+
+def test_no_control_stands_alone_on_a_phone_and_every_page_is_in_reach(visit, server):
+    page = visit(f"{server.address}/?lang=en", width=390)
+    top = {
+        round(box["y"])
+        for control in page.locator(".st-key-controls [data-testid=stPopover]").all()
+        if (box := control.bounding_box())
+    }
+    assert len(top) == 1
+    for link in page.locator(".st-key-nav a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 390
+    first = page.locator(".dl-row").first.bounding_box()
+    assert first
+    assert first["y"] < 450
+
+
+def test_the_key_keeps_its_place_when_a_filter_is_set(visit, server):
+    places = []
+    for more in ("", "&party=RUS"):
+        page = visit(f"{server.address}/?lang=en{more}")
+        box = page.locator(".dl-key").first.bounding_box()
+        assert box
+        places.append((round(box["y"]), round(box["x"] + box["width"])))
+    assert places[0] == places[1]
+
+
+def test_paper_has_no_controls_and_says_who_says_it(visit, server):
+    page = visit(f"{server.address}/?lang=en")
+    page.emulate_media(media="print")
+    assert not any(button.is_visible() for button in page.locator("button").all())
+    row = page.locator(".dl-row").first
+    assert row.locator("blockquote").is_visible()
+    assert row.locator(".dl-meta").is_visible()

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-import dateparser
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.charts.axis import Claim, folded_axis
+from corpus.charts.layout import lay_out
+from corpus.charts.records import Coverage
 from corpus.lexicon import table
 from pages.parts.filters import chosen_rows
+from pages.parts.known_dates import milestones, untold
 from pages.parts.lanes import MOST, lanes
 from pages.parts.period import (
     BIG,
@@ -26,6 +28,7 @@ from pages.parts.period import (
     whole_of,
 )
 from pages.parts.strip import drawn_over
+from pages.parts.timeline_chart import file_name
 from pages.parts.view import CHOICES, View
 from tests.pages.samples import article, event, framed, tables
 from tests.pages.sent import soup
@@ -141,6 +144,7 @@ def test_many_places_share_a_lane_and_no_place_is_told():
 @pytest.mark.parametrize("key", ["in", "out", "earlier", "later", "all"])
 def test_the_buttons_change_the_period_in_the_address_and_nothing_else(show, language, key):
     app = show(f"?lang={language}&party=RUS&from=2022-01-01&to=2022-01-31")
+    assert not any(button.disabled for button in app.button), "what cannot act is not shown"
     app.button(key=f"zoom_{key}").click().run()
     now = address(healthy(app))
     assert {"lang": language, "party": "RUS"}.items() <= now.items()
@@ -154,7 +158,11 @@ def test_a_fold_is_opened_and_closed_by_a_native_choice(show):
     app = show("?lang=en")
     folds = app.button_group(key="fold_choice")
     (option,) = folds.options
-    day = dateparser.parse(re.findall(r"\d+ \w+ \d{4}", option)[0], languages=["en"]).date()
+    assert option.replace("\\", "") == "843 days: 22 Jan 2022 – 13 May 2024", (
+        "as the fold itself says"
+    )
+    (fold,) = set(re.findall(r"fold:(\d{4}-\d\d-\d\d)", str(app.get("plotly_chart")[-1].proto)))
+    day = date.fromisoformat(fold)
     folds.set_value([day]).run()
     assert address(healthy(app))["open"] == day.isoformat()
     app.button_group(key="fold_choice").set_value([]).run()
@@ -212,3 +220,37 @@ def test_what_lasts_through_a_day_is_counted_apart_and_listed_last(show):
     rows = page.select(".dl-list .dl-row")
     assert rows[-1] in last.select(".dl-row")
     assert rows[0] not in last.select(".dl-row")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "told"),
+    [
+        ("2021-12-07", "2021-12-07", "ASSAULT", True),
+        ("2021-12-01", "2021-12-31", "CONSULT", True),
+        ("2021-12-01", "2021-12-31", "ASSAULT", False),
+        ("2021-11-01", "2021-12-31", "CONSULT", False),
+        ("2021-12-08", "2021-12-31", "CONSULT", False),
+    ],
+)
+def test_a_known_date_is_told_by_its_day_or_by_a_fitting_event_of_its_month(
+    first, last, kind, told
+):
+    found = tables([article("a1", "2022-01-21")], [event("e1", first, last, type=kind)])
+    frame = framed(found)
+    known = [one for one in milestones(frame) if one.day == date(2021, 12, 7)]
+    layout = lay_out([], [], [Coverage("a1", date(2021, 12, 1), "")], known=known)
+    assert (not untold(frame, layout)) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("2022-02-01", "2022-03-31", "dateline-2022-02_2022-03-en.svg"),
+        ("2022-02-01", "2022-02-28", "dateline-2022-02-en.svg"),
+        ("2022-02-03", "2022-03-31", "dateline-2022-02-03_2022-03-31-en.svg"),
+    ],
+)
+def test_a_download_is_called_by_its_period(first, last, name):
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    assert file_name(Span(days, WHOLE), "en") == name
+    assert file_name(None, "zh") == "dateline-zh.svg"
