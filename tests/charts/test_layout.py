@@ -15,7 +15,7 @@ from corpus.charts import tokens
 from corpus.charts.density import bin_words
 from corpus.charts.headings import title_width
 from corpus.charts.layout import WIDTH, lay_out
-from corpus.charts.records import Item, Label, Layout
+from corpus.charts.records import Item, Label, Lane, Layout
 from corpus.charts.terms import Language
 from corpus.charts.throngs import throng
 from tests.charts.samples import DAYS, LANES, coverages, day, four_articles, item, items, winter
@@ -190,7 +190,7 @@ def test_of_many_long_events_not_half_of_a_lane_is_left_to_the_list():
     year = [item(f"y{n}", "2022-02-01", "2022-03-30", exact=False) for n in range(100)]
     found = lay_out(year, LANES, bounds=(day("2022-02-01"), day("2022-03-31")))
     assert len(found.bars) >= 50
-    said = f"100; {100 - len(found.bars)} of them only in the list, too long for the chart"
+    said = f"100; {100 - len(found.bars)} of them only in the list: too long"
     assert said in found.bands[0].note
 
 
@@ -289,3 +289,21 @@ def test_above_the_limit_events_are_counted_by_week_on_one_scale(monkeypatch):
     words = bin_words(found.axis, "en")
     assert all(label.text.endswith(words) for label in found.labels)
     assert len(found.labels) == 4
+
+
+def test_lanes_that_are_no_classes_have_each_its_own_scale_and_say_so(monkeypatch):
+    monkeypatch.setattr(layouts, "DRAWN", 150)
+    lanes = [Lane("few", "Kyiv"), Lane("many", "Nowhere", minor=True)]
+    events = [
+        replace(event, lane="few" if n < 20 else "many") for n, event in enumerate(crowd(200))
+    ]
+    found = lay_out(events, lanes)
+    tops = {
+        lane.key: max(count.y1 for count in found.counts if count.lane == lane.key)
+        - min(count.y0 for count in found.counts if count.lane == lane.key)
+        for lane in lanes
+    }
+    assert tops["few"] == pytest.approx(2 * tops["many"])
+    peaks = [label.text for label in found.labels if label.role == "count"]
+    assert len(peaks) == 2
+    assert all(peak.endswith("own scale") for peak in peaks)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 import numpy as np
@@ -28,7 +27,8 @@ from pages.parts.period import (
     whole_of,
 )
 from pages.parts.strip import drawn_over
-from pages.parts.timeline_chart import file_name
+from pages.parts.tellings import Tellings
+from pages.parts.timeline_chart import file_name, timeline_layout
 from pages.parts.view import CHOICES, View
 from tests.pages.samples import article, event, framed, tables
 from tests.pages.sent import soup
@@ -154,15 +154,17 @@ def test_the_buttons_change_the_period_in_the_address_and_nothing_else(show, lan
         assert (now["from"], now["to"]) != ("2022-01-01", "2022-01-31")
 
 
-def test_a_fold_is_opened_and_closed_by_a_native_choice(show):
+def test_a_fold_is_opened_and_closed_by_a_native_choice(show, seeds):
     app = show("?lang=en")
     folds = app.button_group(key="fold_choice")
     (option,) = folds.options
     assert option.replace("\\", "") == "843 days: 22 Jan 2022 – 13 May 2024", (
         "as the fold itself says"
     )
-    (fold,) = set(re.findall(r"fold:(\d{4}-\d\d-\d\d)", str(app.get("plotly_chart")[-1].proto)))
-    day = date.fromisoformat(fold)
+    frame = framed(seeds)
+    rows, tellings = chosen_rows(frame), Tellings.of(seeds)
+    (fold,) = timeline_layout(frame, rows, None, tellings, milestones(frame)).folds
+    day = fold.first
     folds.set_value([day]).run()
     assert address(healthy(app))["open"] == day.isoformat()
     app.button_group(key="fold_choice").set_value([]).run()
