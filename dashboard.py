@@ -6,7 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from corpus.charts.svg import PAGE_WIDTH, Page
+from corpus.charts.layout import LABELLED
+from corpus.charts.svg import Page
 from pages.parts.as_known import with_known
 from pages.parts.chips import chip_row
 from pages.parts.drawer import open_drawer
@@ -24,7 +25,7 @@ from pages.parts.headlines import (
 )
 from pages.parts.known_dates import known_switch, milestones, untold_list
 from pages.parts.markup import Markup, show
-from pages.parts.period import in_period, span_of
+from pages.parts.period import in_period, parted, span_of
 from pages.parts.status import status_key
 from pages.parts.strip import strip
 from pages.parts.tellings import Tellings
@@ -40,19 +41,24 @@ frame = open_page("title_timeline")
 span = span_of(frame.view, frame.tables)
 rows = Facets.of(frame).rows("period")
 shown, outside = in_period(rows, span, frame.tables)
-found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, shown)
+near, through = parted(shown, span, frame.tables)
+found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, near)
+lasting = part_of(frame.tables.events, through)
 tellings = Tellings.of(frame.tables)
 
-title = timeline_headline(frame, events, outside)
-scope = with_known(frame, timeline_scope(frame, events, span, outside))
+title = timeline_headline(frame, events, outside + len(through))
+scope = with_known(frame, timeline_scope(frame, events, span, outside, len(through)))
 headline(title, scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
-chip_row(frame, events, status_key(frame))
+    choose_view(frame, "form")
+chip_row(frame, events)
 known = Markup("")
-drawn = partial(timeline_layout, frame, rows, span, tellings, milestones(frame))
-layout = drawn() if len(events) and frame.view.form == "chart" else None
+# what lasts through the days is drawn too where it crowds out nothing
+charted = shown if len(shown) <= LABELLED else near
+drawn = partial(timeline_layout, frame, charted, span, tellings, milestones(frame))
+layout = drawn() if len(shown) and frame.view.form == "chart" else None
 with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
     if span:
         zoom_row(frame, span)
@@ -61,12 +67,12 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         known_switch(frame)
         told_switch(frame)
         page = Page(title, scope, source_line(frame))
-        print_button(frame, page, partial(drawn, PAGE_WIDTH))
-    choose_view(frame, "form")
-if events.empty:
+        print_button(frame, page, span, drawn)
+    show(status_key(frame), width="content")
+if not len(shown):
     clear_button(frame)
 elif layout is None:
-    show(event_list(frame, events, tellings))
+    show(event_list(frame, events, tellings, lasting))
 else:
     with st.container(key="desk"):
         if span:
@@ -74,7 +80,7 @@ else:
         timeline_chart(frame, layout)
         known = untold_list(frame, layout)
     with st.container(key="phone"):
-        show(event_list(frame, events, tellings))
+        show(event_list(frame, events, tellings, lasting))
 escalation(frame, events, span)
 # what has no day lies in no period that a person chose, but is not hidden by the one of the rule
 listed = events if frame.view.first or frame.view.last else found

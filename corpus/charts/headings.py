@@ -15,17 +15,23 @@ from corpus.charts.typesetting import shortened, text_width
 _TITLE_MOST = 220.0
 
 
-def lane_note(lane: Lane, count: int, beyond: int, axis: Axis, language: Language) -> str:
-    """Subtitle and number of events of a lane, of which ``beyond`` are not drawn.
+def lane_note(
+    lane: Lane, count: int, axis: Axis, language: Language, drawn: int = 0, listed: int = 0
+) -> str:
+    """Subtitle and number of events of a lane.
 
-    The subtitle is left out where a fold comes too soon, then the number of those not drawn.
+    With ``drawn`` of them one by one, the others as numbers; ``listed`` are on the chart in no
+    form, so that the note sends to the list. The subtitle is left out where a fold comes too soon,
+    then what is said of the numbers.
     """
     number = f"{count:,}"
     notes = [number]
-    if beyond:
-        notes.insert(
-            0, term("list", language, a=number, b=term("beyond", language, n=f"{beyond:,}"))
-        )
+    if listed:
+        notes.insert(0, term("listed", language, n=number, listed=f"{listed:,}"))
+    if drawn and drawn + listed < count:
+        words = "drawn_listed" if listed else "drawn"
+        said = {"drawn": f"{drawn:,}", "more": f"{count - drawn - listed:,}"}
+        notes.insert(0, term(words, language, n=number, listed=f"{listed:,}", **said))
     if lane.subtitle:
         notes.insert(0, f"{lane.subtitle} · {notes[0]}")
     room = axis.open[0].units * axis.day_px

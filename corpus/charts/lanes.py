@@ -1,6 +1,7 @@
 """One lane: its events and an axis enter, marks, bars, labels, stems and hit points leave.
 
-Every event of the lane is drawn exactly once, or is counted as beyond the lane's rows.
+Every event of the lane is drawn exactly once, or is counted as beyond the lane's rows. A crowd is
+placed by `corpus.charts.crowds`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from math import ceil
 from corpus.charts import tokens
 from corpus.charts.axis import Axis
 from corpus.charts.packing import Block, Placed, pack
-from corpus.charts.records import Anchor, Bar, Hit, Item, Label, Mark, Role, Stem
+from corpus.charts.records import Anchor, Bar, Count, Hit, Item, Label, Mark, Role, Stem
 from corpus.charts.shapes import (
     BAR_GAP,
     CHIP_GAP,
@@ -33,8 +34,6 @@ from corpus.charts.typesetting import text_width
 _HIT_STEP = 34.0
 #: a bar under its label: how far the one lies below, the other above the middle of the row
 _STRIP_DOWN, _TEXT_UP = 6.0, 4.5
-#: in a crowd, bars longer than this are placed after all others
-_LONG = 280.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +47,14 @@ class LaneParts:
     stems: tuple[Stem, ...]
     hits: tuple[Hit, ...]
     drawn: tuple[Item, ...]
+    #: of a crowd: what stands for those of a day that have no row
+    counts: tuple[Count, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
+    """An event in its row; ``low`` if the row is one."""
+
     item: Item
     shape: Shape
     placed: Placed
@@ -60,42 +63,45 @@ class _Place:
 
 
 def fill_lane(
-    items: Sequence[Item],
-    axis: Axis,
-    top: float,
-    labelled: frozenset[str],
-    most_rows: int,
-    crowded: bool = False,
+    items: Sequence[Item], axis: Axis, top: float, labelled: frozenset[str], most_rows: int
 ) -> LaneParts:
     """Places the dated events of a lane in rows, of which the first begins at ``top``.
 
     Intervals come first, the longest of one day leading, then days with a label in the order of
-    time and salience, then days without. In a crowd what has a label comes first, and what lasts
-    longest comes last: a hundred events of "some day in 2022" must not take the rows of all others,
-    and what begins before the axis and ends after it has none. Rows without any label are low.
+    time and salience, then days without.
     """
     shapes = [(item, shape(item, axis)) for item in items]
-    if crowded:
-        shapes = [(item, drawn) for item, drawn in shapes if not _throughout(drawn)]
     found = [(item, drawn, _block(item, drawn, axis, labelled)) for item, drawn in shapes]
-    found.sort(key=lambda entry: (_crowd_order if crowded else _order)(*entry))
-    dense = crowded and all(block.options[0].side == "none" for _, _, block in found)
-    row = tokens.DENSE_ROW if dense else tokens.ROW
+    found.sort(key=lambda entry: _order(*entry))
     placed = pack([block for _, _, block in found], most_rows)
     places = [
-        _Place(item, drawn, place, top + (place.row + 0.5) * row, dense)
+        Place(item, drawn, place, top + (place.row + 0.5) * tokens.ROW, False)
         for (item, drawn, _), place in zip(found, placed, strict=True)
         if place
     ]
+    height = tokens.ROW * max((place.placed.row + 1 for place in places), default=0)
+    return drawn_parts(places, axis, height, _stems(places, axis.day_px))
+
+
+def drawn_parts(
+    places: Sequence[Place],
+    axis: Axis,
+    height: float,
+    stems: tuple[Stem, ...] = (),
+    counts: tuple[Count, ...] = (),
+    numbers: tuple[Label, ...] = (),
+) -> LaneParts:
+    """What events in their rows are drawn of; ``numbers`` are labels that belong to no event."""
     px = axis.day_px
     return LaneParts(
-        height=row * max((place.placed.row + 1 for place in places), default=0),
+        height=height,
         marks=tuple(_mark(place, px) for place in places if place.shape.day),
         bars=tuple(_bar(place, px) for place in places if not place.shape.day),
-        labels=tuple(label for place in places for label in _labels(place, px)),
-        stems=() if crowded else _stems(places, px),
+        labels=(*(label for place in places for label in _labels(place, px)), *numbers),
+        stems=stems,
         hits=tuple(hit for place in places for hit in _hits(place, px)),
         drawn=tuple(place.item for place in places),
+        counts=counts,
     )
 
 
@@ -113,28 +119,17 @@ def _order(item: Item, drawn: Shape, block: Block) -> tuple[bool, bool, date, fl
     return True, sides == {"none"}, first, -item.salience, "left" not in sides
 
 
-def _throughout(drawn: Shape) -> bool:
-    return drawn.left == drawn.right == "arrow"
-
-
-def _crowd_order(item: Item, drawn: Shape, block: Block) -> tuple[bool, bool, float, date]:
-    """Labels first, then what is short, in the order of time; the longest bar last."""
-    first = item.first or item.last or date.min
-    wide = drawn.high - drawn.low
-    return block.options[0].side == "none", wide > _LONG, wide if wide > _LONG else 0.0, first
-
-
-def _middle(place: _Place) -> float:
+def _middle(place: Place) -> float:
     return (place.shape.low + place.shape.high) / 2
 
 
-def _mark(place: _Place, px: float) -> Mark:
+def _mark(place: Place, px: float) -> Mark:
     item = place.item
     x = _middle(place) / px
     return Mark(item.event_id, x, place.y, item.status, item.quad_class, place.low)
 
 
-def _bar(place: _Place, px: float) -> Bar:
+def _bar(place: Place, px: float) -> Bar:
     item, drawn = place.item, place.shape
     on_top = place.placed.option.side == "top"
     return Bar(
@@ -149,7 +144,7 @@ def _bar(place: _Place, px: float) -> Bar:
     )
 
 
-def _labels(place: _Place, px: float) -> list[Label]:
+def _labels(place: Place, px: float) -> list[Label]:
     """The label of an event and the chip of its conflict."""
     item, drawn, option = place.item, place.shape, place.placed.option
     if option.side == "none":
@@ -177,7 +172,7 @@ def _strip(drawn: Shape) -> float:
     return max(drawn.segments, key=lambda segment: segment[1] - segment[0])[0]
 
 
-def _hits(place: _Place, px: float) -> list[Hit]:
+def _hits(place: Place, px: float) -> list[Hit]:
     """Points on the mark or along the bar, and along the label: one target for the pointer."""
     drawn, option = place.shape, place.placed.option
     zones = (*drawn.segments, (option.low, drawn.low), (drawn.high, option.high))
@@ -199,10 +194,10 @@ def _steps(low: float, high: float) -> list[float]:
     return [low + (high - low) * (part + 0.5) / parts for part in range(parts)]
 
 
-def _stems(places: Sequence[_Place], px: float) -> tuple[Stem, ...]:
+def _stems(places: Sequence[Place], px: float) -> tuple[Stem, ...]:
     """Lines between marks of one day, where nothing in the rows between stands in the way."""
     rows: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
-    days: defaultdict[date, list[_Place]] = defaultdict(list)
+    days: defaultdict[date, list[Place]] = defaultdict(list)
     for place in places:
         rows[place.placed.row].append((place.placed.option.low, place.placed.option.high))
         if place.shape.day:

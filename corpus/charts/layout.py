@@ -16,12 +16,13 @@ import numpy as np
 from corpus.charts import tokens
 from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
 from corpus.charts.coverage import MARGIN, NAMED, fill_coverage, heading_room, outlet_room
+from corpus.charts.crowds import fill_crowd
 from corpus.charts.density import Throng, Whole, day_counts, ordinals
 from corpus.charts.headings import lane_note, title_width
 from corpus.charts.lanes import LaneParts, fill_lane
 from corpus.charts.milestones import caption_width, fill_milestones
 from corpus.charts.records import Band, Count, Coverage, Item, Label, Lane, Layout, Milestone
-from corpus.charts.shapes import claims
+from corpus.charts.shapes import MARK, claims
 from corpus.charts.silences import caption_height, folds, silences, tints
 from corpus.charts.terms import Language
 from corpus.charts.throngs import fill_throng, runs, throng
@@ -30,12 +31,11 @@ from corpus.charts.ticks import ticks
 #: the narrowest chart that is shown (a window of 1200 px with its margins and scroll bar): what
 #: does not touch here does not touch on any wider one
 WIDTH = 1120.0
-#: labels that leave a timeline readable at a glance, and those that it may carry in a crowd
-LABELLED, LABELS_MOST = 90, 120
-#: up to this many events a crowd has labels, in so many rows of a lane; beyond, only low rows
-CROWD, CROWDED_ROWS, DENSE_ROWS = 600, 24, 60
-#: events that are drawn one by one; beyond, they are counted by bins of time
-DRAWN = 5_000
+#: labels that leave a timeline readable at a glance; more events than this are a crowd
+LABELLED = 90
+#: events that are drawn one by one; beyond, they are counted by bins of time, and so are more
+#: than the other number where a day is narrower than a mark
+DRAWN, SQUEEZED = 5_000, 300
 
 
 def lay_out(
@@ -58,7 +58,7 @@ def lay_out(
     whatever form they come. Raises `KeyError` for an item whose lane is not among ``lanes``.
     """
     given = items if isinstance(items, Throng) else [*items]
-    found = _Events.of(given, lanes, bounds)
+    found = _Events.of(given, lanes, bounds, width)
     told = articles if isinstance(articles, Throng) else [*articles]
     covered = _covered(told, bounds)
     shown = [*known] if len(found) or len(covered) else []
@@ -119,7 +119,11 @@ class _Events:
 
     @classmethod
     def of(
-        cls, given: Sequence[Item] | Throng, lanes: Sequence[Lane], bounds: Bounds | None
+        cls,
+        given: Sequence[Item] | Throng,
+        lanes: Sequence[Lane],
+        bounds: Bounds | None,
+        width: float,
     ) -> _Events:
         """Sorts out what is drawn how."""
         if isinstance(given, Throng):
@@ -127,7 +131,7 @@ class _Events:
             return cls((), crowd, crowd.days)
         drawable = [item for item in given if item.dated and _touches(item, bounds)]
         crowd = throng(drawable, lanes)
-        if len(drawable) > DRAWN:
+        if len(drawable) > DRAWN or _squeezed(crowd, bounds, width):
             return cls((), crowd, crowd.days)
         return cls(tuple(_by_lane(drawable, lanes)), None, crowd.days)
 
@@ -152,6 +156,13 @@ class _Body:
     @property
     def foot(self) -> float:
         return self.bands[-1].y1 if self.bands else 0.0
+
+
+def _squeezed(crowd: Throng, bounds: Bounds | None, width: float) -> bool:
+    """True for many events on days too narrow for a mark: their strings would lean and blur."""
+    if len(crowd) <= SQUEEZED:
+        return False
+    return folded_axis(runs(crowd.days, bounds), width, bounds).day_px < MARK
 
 
 def _touches(item: Item, bounds: Bounds | None) -> bool:
@@ -183,19 +194,8 @@ def _starts(days: Whole) -> Counter[date]:
 
 
 def _labelled(drawable: Sequence[Item]) -> frozenset[str]:
-    """Ids of the events that may carry a label.
-
-    All of them if they are few; else those of salience 1 and 2, or of 2 alone, if these are few;
-    else of these the ones that most tellings speak for. None in a throng.
-    """
-    for least in (0, 1, 2):
-        chosen = [item for item in drawable if item.salience >= least]
-        if len(chosen) <= LABELLED:
-            return frozenset(item.event_id for item in chosen)
-    if len(drawable) > CROWD:
-        return frozenset()
-    chosen.sort(key=lambda item: (-item.weight, item.first or item.last, item.event_id))
-    return frozenset(item.event_id for item in chosen[:LABELS_MOST])
+    """Ids of the events whose labels may ask for room: all of them, or none in a crowd."""
+    return frozenset(item.event_id for item in drawable if len(drawable) <= LABELLED)
 
 
 def _axis(
@@ -248,16 +248,18 @@ def _body(
         counted = fill_throng(found.crowd, lanes, axis, top, language)
         return _Body(counted.bands, (), counted.counts, counted.peaks)
     labelled, number = _labelled(found.items), len(found)
-    most = number
-    if number > LABELLED:
-        most = CROWDED_ROWS if number <= CROWD else DENSE_ROWS
     bands: list[Band] = []
     parts: list[LaneParts] = []
     for lane, own in found.by_lane:
         y = bands[-1].y1 if bands else top
-        part = fill_lane(own, axis, y + tokens.LANE_HEAD, labelled, most, number > LABELLED)
-        height = tokens.LANE_HEAD + part.height + tokens.LANE_FOOT
-        note = lane_note(lane, len(own), len(own) - len(part.drawn), axis, language)
-        bands.append(Band(lane, note, y, y + height))
+        inner = y + tokens.LANE_HEAD
+        if labelled:
+            part = fill_lane(own, axis, inner, labelled, number)
+        else:
+            part = fill_crowd(own, axis, inner, lane, len(found.by_lane))
+        drawn = len(part.drawn)
+        listed = len(own) - drawn - sum(count.count for count in part.counts)
+        note = lane_note(lane, len(own), axis, language, drawn, listed)
+        bands.append(Band(lane, note, y, inner + part.height + tokens.LANE_FOOT))
         parts.append(part)
-    return _Body(tuple(bands), tuple(parts))
+    return _Body(tuple(bands), tuple(parts), tuple(c for part in parts for c in part.counts))

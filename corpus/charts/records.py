@@ -70,6 +70,8 @@ class Lane:
     title: str
     subtitle: str = ""
     quad_class: int = 0
+    #: True for the lane of what belongs to no other: it is lower than they are
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

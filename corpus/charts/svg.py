@@ -8,22 +8,28 @@ is ever markup: the page is a tree of elements, written by an XML library.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
 from corpus.charts import tokens
-from corpus.charts.records import Fold, Label, Layout
+from corpus.charts.records import Bar, Fold, Label, Layout, Mark
+from corpus.charts.shapes import CHIP_PAD
 from corpus.charts.svg_shapes import Pen, draw_bar, draw_fold, draw_mark, hatching
-from corpus.charts.terms import term
+from corpus.charts.terms import counted, term
 from corpus.charts.tokens import PALETTES, Theme
 from corpus.charts.typesetting import text_width, wrapped
+from corpus.model import STATUSES
 
 #: A3 landscape at 96 pixels to the inch, its margin, and the reference width to lay out for it
 WIDE, HIGH, MARGIN = 1587.0, 1122.0, 48.0
 PAGE_WIDTH = WIDE - 2 * MARGIN
 #: sizes of the words around the chart, and the lines that they may take
-_HEADLINE, _SCOPE, _SOURCE, _LINES = 26.0, 15.0, 12.0, 2
+_HEADLINE, _SCOPE, _SOURCE, _LINES = 26.0, 15.0, 12.0, 3
+#: share of the width that lines are wrapped to: the faces at hand may be wider than the estimate
+_SAFE = 0.92
+#: height of the key, room of a shape in it, and the widths for which a chart may be laid out
+_KEY, _SHAPE, _WIDTHS = 26.0, 16.0, (1120.0, 1300.0, PAGE_WIDTH, 1750.0, 2100.0, 2600.0)
 _LEAD = 1.35
 #: characters that XML does not have
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -63,15 +69,14 @@ def timeline_svg(
     pen.element(root, "desc").text = _clean(f"{page.scope} {page.source}")
     pen.element(root, "rect", width=WIDE, height=HIGH, fill=ink.page)
     hatching(pen, root)
-    top = _words(pen, root, page.title, MARGIN, _HEADLINE, ink.ink, tokens.SERIF)
-    top = _words(pen, root, page.scope, top, _SCOPE, ink.muted)
-    lines = wrapped(page.source, PAGE_WIDTH, _SOURCE)[:_LINES]
-    foot = HIGH - MARGIN - _SOURCE * _LEAD * len(lines)
-    _words(pen, root, page.source, foot, _SOURCE, ink.muted)
-    room = foot - top - 2 * tokens.GAP
+    top, foot = _room(layout, page)
+    below = _words(pen, root, page.title, MARGIN, _HEADLINE, ink.ink, tokens.SERIF)
+    _words(pen, root, page.scope, below, _SCOPE, ink.muted)
+    _words(pen, root, page.source, foot + _KEY, _SOURCE, ink.muted)
+    _key(pen, root, layout, foot + _KEY / 2)
     wide, high = layout.axis.units * pen.px, layout.height + tokens.AXIS_HEAD
-    scale = min(PAGE_WIDTH / wide, room / high)
-    y = top + tokens.GAP + tokens.AXIS_HEAD * scale
+    scale = min(PAGE_WIDTH / wide, (foot - top) / high)
+    y = top + tokens.AXIS_HEAD * scale
     chart = pen.element(
         root, "g", "chart", transform=f"translate({MARGIN:g},{y:.2f}) scale({scale:.4f})"
     )
@@ -79,6 +84,75 @@ def timeline_svg(
     _events(pen, chart, layout, links or {})
     _texts(pen, chart, layout)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode")
+
+
+def fitted(layout: Callable[[float], Layout], page: Page) -> Layout:
+    """Of the layouts for several widths the one that fills most of the page."""
+    return max(map(layout, _WIDTHS), key=lambda drawn: _filled(drawn, page))
+
+
+def _filled(layout: Layout, page: Page) -> float:
+    """Area of the chart on the page, in square pixels."""
+    top, foot = _room(layout, page)
+    wide, high = layout.axis.units * layout.axis.day_px, layout.height + tokens.AXIS_HEAD
+    return wide * high * min(PAGE_WIDTH / wide, (foot - top) / high) ** 2
+
+
+def _room(layout: Layout, page: Page) -> tuple[float, float]:
+    """Where the chart may begin and must end; the key and the source stand below."""
+    top = (
+        MARGIN
+        + tokens.GAP
+        + sum(
+            size * _LEAD * len(_lines(text, size))
+            for text, size in ((page.title, _HEADLINE), (page.scope, _SCOPE))
+        )
+    )
+    source = _SOURCE * _LEAD * len(_lines(page.source, _SOURCE))
+    return top, HIGH - MARGIN - source - _KEY - tokens.GAP
+
+
+def _lines(text: str, size: float) -> list[str]:
+    """The lines of a text, the last of them with an ellipsis if it is too long for the page."""
+    lines = wrapped(text, PAGE_WIDTH * _SAFE, size)
+    return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1]} …"]
+
+
+def _key(pen: Pen, root: Element, layout: Layout, y: float) -> None:
+    """What the shapes mean, what the colours mean, and how many events are not on the page."""
+    ink, x = pen.ink, MARGIN + _SHAPE / 2
+    plain = Pen(ink, 1.0)
+    row = pen.element(root, "g", "key")
+    shown = {mark.status for mark in layout.marks} | {bar.status for bar in layout.bars}
+    entries = [(status, term(f"status_{status}", layout.language)) for status in STATUSES]
+    for status, words in (entry for entry in entries if entry[0] in shown):
+        draw_mark(plain, row, Mark("", x, y, status, 0))
+        x = _said(pen, row, words, x, y)
+    if any({"soft", "open"} & {bar.left, bar.right} for bar in layout.bars):
+        segments = ((x - _SHAPE / 2, x + _SHAPE),)
+        soft = Bar("", segments, y, tokens.BAR, "happened", 0, "soft", "soft")
+        draw_bar(plain, row, soft, "key")
+        x = _said(pen, row, term("day_unknown", layout.language), x + _SHAPE, y)
+    left = layout.counted - sum(count.count for count in layout.counts if count.lane)
+    if left + layout.undated > 0:
+        events = counted("event", "events_counted", left + layout.undated, layout.language)
+        _text(
+            pen,
+            row,
+            "left",
+            term("not_drawn", layout.language, n=events),
+            MARGIN + PAGE_WIDTH,
+            y,
+            _SOURCE,
+            ink.muted,
+            "end",
+        )
+
+
+def _said(pen: Pen, row: Element, words: str, x: float, y: float) -> float:
+    """Words behind a shape; the place of the next shape."""
+    _text(pen, row, "sign", words, x + _SHAPE * 0.75, y, _SOURCE, pen.ink.muted)
+    return x + 2.5 * _SHAPE + text_width(words, _SOURCE)
 
 
 def _clean(text: str) -> str:
@@ -89,7 +163,7 @@ def _words(
     pen: Pen, root: Element, text: str, top: float, size: float, color: str, face: str = ""
 ) -> float:
     """Lines of text from ``top`` on; what they leave below."""
-    for line in wrapped(text, PAGE_WIDTH, size)[:_LINES]:
+    for line in _lines(text, size):
         top += size * _LEAD
         kind = {"font_family": face, "font_weight": 600} if face else {}
         place = {"x": MARGIN, "y": top - size * 0.3, "fill": color, "font_size": size}
@@ -201,9 +275,10 @@ def _label(pen: Pen, chart: Element, label: Label) -> None:
     size = tokens.DAY if small else tokens.LABEL
     if label.role == "chip":
         low = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * label.width
-        box = {"x": low, "y": label.y - 9, "width": label.width, "height": 18}
-        pen.element(chart, "rect", **box, fill=ink.marker)
-        x, color = x + (4 if label.anchor == "start" else -4), ink.on_marker
+        wide = label.width + CHIP_PAD
+        box = {"x": low - CHIP_PAD / 2, "y": label.y - 9, "width": wide, "height": 18}
+        pen.element(chart, "rect", "chip", **box, fill=ink.marker)
+        color = ink.on_marker
     bold = label.role == "chip"
     drawn = _text(pen, chart, "label", label.text, x, label.y, size, color, label.anchor, bold)
     # where the face is another one the words keep to the room that they were packed for

@@ -32,6 +32,8 @@ from corpus.charts.typesetting import text_width
 
 #: height of the tallest column of all lanes, and of the columns of a lane at least
 _COLUMNS, _LEAST = 110.0, 16.0
+#: the same of each lane where lanes are no classes, and of the lane of what has none
+_OWN, _MINOR = 54.0, 27.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +77,32 @@ def runs(days: Whole, bounds: Bounds | None) -> list[Claim]:
 def fill_throng(
     crowd: Throng, lanes: Sequence[Lane], axis: Axis, top: float, language: Language
 ) -> ThrongParts:
-    """Columns on one scale for all lanes, the first of which begins at ``top``."""
+    """Columns of every lane, the first of which begins at ``top``.
+
+    Classes of act are one whole and have one scale. Places, outlets and pairs differ so much that
+    each has its own, which the label of its peak says.
+    """
     held = np.bincount(crowd.lanes, minlength=len(lanes)).tolist()
     begun = crowd.only(crowd.days >= axis.stretches[0].first.toordinal())
     shown = [number for number, count in enumerate(held) if count]
     bins = [_of_lane(begun, number, axis) for number in shown]
-    px_each = _COLUMNS / max(1, *map(tallest, bins))
+    shared = all(lanes[number].quad_class for number in shown)
+    whole = max(1, *map(tallest, bins))
     bands: list[Band] = []
     counts: list[Count] = []
     peaks: list[Label] = []
     for number, own in zip(shown, bins, strict=True):
         y, lane = bands[-1].y1 if bands else top, lanes[number]
+        px_each = _COLUMNS / whole
+        if not shared:
+            px_each = (_MINOR if lane.minor else _OWN) / max(1, tallest(own))
         foot = y + tokens.LANE_HEAD + tokens.ROW + max(tallest(own) * px_each, _LEAST)
         found = columns(own, axis, lane.key, foot, px_each)
         beyond = held[number] - int(own.counts.sum())
-        note = lane_note(lane, held[number], beyond, axis, language)
+        note = lane_note(lane, held[number], axis, language, listed=beyond)
         bands.append(Band(lane, note, y, foot + tokens.LANE_FOOT))
         counts += found
-        peaks += _peak(found, own, axis, language)
+        peaks += _peak(found, own, axis, language, "peak" if shared else "peak_own")
     return ThrongParts(tuple(bands), tuple(counts), tuple(peaks), len(crowd) - len(begun))
 
 
@@ -101,12 +111,14 @@ def _of_lane(crowd: Throng, number: int, axis: Axis) -> Bins:
     return binned(crowd.days[own], crowd.quad_classes[own], axis)
 
 
-def _peak(found: Sequence[Count], bins: Bins, axis: Axis, language: Language) -> list[Label]:
+def _peak(
+    found: Sequence[Count], bins: Bins, axis: Axis, language: Language, wording: str
+) -> list[Label]:
     """How many events the highest column stands for, written above it if there is room."""
     if not found:
         return []
     column = min(found, key=lambda count: count.y0)
-    words = term("peak", language, n=f"{tallest(bins):,}", weeks=bin_words(axis, language))
+    words = term(wording, language, n=f"{tallest(bins):,}", weeks=bin_words(axis, language))
     wide = text_width(words, tokens.DAY)
     x, half = (column.x0 + column.x1) / 2, wide / 2 / axis.day_px
     for part in axis.open:

@@ -24,8 +24,13 @@ from pages.parts.tellings import Tellings, day_of, source
 _MOST = 300
 
 
-def event_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
-    """Dated events under their days, with the stretches without articles between them."""
+def event_list(
+    frame: Frame, events: pd.DataFrame, tellings: Tellings, lasting: pd.DataFrame | None = None
+) -> Markup:
+    """Dated events under their days, with the stretches without articles between them.
+
+    Those that are ``lasting`` through the days shown stand last, under a heading of their own.
+    """
     starts = events["first"].fillna(events["last"])
     dated = int(starts.notna().sum())
     # to put a million in order for the sake of its first rows takes longer than all the rest
@@ -42,7 +47,32 @@ def event_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup
         reached = max(reached, begins)
         parts.append(tag("h2", heading, cls="dl-day"))
         parts += [event_row(frame, row, tellings) for row in own]
-    return tag("div", *parts, cut_note(frame, dated - _MOST), cls="dl dl-list")
+    parts.append(cut_note(frame, dated - _MOST))
+    if lasting is not None and len(lasting):
+        parts.append(_lasting(frame, lasting, tellings))
+    return tag("div", *parts, cls="dl dl-list")
+
+
+def _lasting(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
+    """What merely touches the days shown: the shortest first, since it says most of them."""
+    lengths = (events["last"] - events["first"]).sort_values(kind="stable")
+    found = rows(events.loc[lengths.index].head(_MOST))
+    parts = [
+        part
+        for heading, group in groupby(found, key=lambda row: _heading(row, frame))
+        for part in (
+            tag("h3", heading, cls="dl-day"),
+            *(event_row(frame, row, tellings) for row in group),
+        )
+    ]
+    title = f"{frame.say('list_lasting')} · {len(events):,}"
+    return tag(
+        "section",
+        tag("h2", title, cls="dl-h2"),
+        *parts,
+        cut_note(frame, len(events) - _MOST),
+        cls="dl-lasting",
+    )
 
 
 def undated_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:

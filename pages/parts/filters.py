@@ -16,7 +16,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from corpus.charts.terms import term
+from corpus.charts.terms import period, term
 from corpus.entities import names
 from corpus.indexes import coded, holders
 from corpus.lexicon import table
@@ -167,8 +167,11 @@ def _period(frame: Frame) -> None:
     view = frame.view
     label = frame.say("filter_period")
     if view.first or view.last:
-        label = frame.say("filter_set", name=label, n=sum(map(bool, (view.first, view.last))))
-    with st.popover(label, icon=":material/date_range:", type="tertiary", key="popover_period"):
+        label = period(view.first, view.last, frame.language)
+    with (
+        st.popover(label, icon=":material/date_range:", type="tertiary", key="popover_period"),
+        st.container(horizontal=True, width=340),  # beside each other: no calendar hides a field
+    ):
         for key, value in (("from", view.first), ("to", view.last)):
             st.session_state[f"filter_{key}"] = value
             st.date_input(

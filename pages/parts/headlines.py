@@ -47,18 +47,26 @@ def timeline_headline(frame: Frame, events: pd.DataFrame, outside: int = 0) -> s
 
 
 def timeline_scope(
-    frame: Frame, events: pd.DataFrame, span: Span | None = None, outside: int = 0
+    frame: Frame,
+    events: pd.DataFrame,
+    span: Span | None = None,
+    outside: int = 0,
+    lasting: int = 0,
 ) -> str:
-    """Whom it is about, when, on how many articles it rests, and what the period leaves outside."""
+    """Whom it is about, when, on how many articles it rests, and what the period leaves outside.
+
+    ``lasting`` events touch the period without being dated within it.
+    """
     beyond = ""
     if outside:
         words = counted("event", "events_counted", outside, frame.language)
         rule = "scope_rule" if span and span.by_rule else "scope_outside"
         beyond = frame.say(rule, events=words, share=SHARE)
-    if events.empty and outside:
-        return beyond
+    if lasting:
+        words = frame.say("scope_lasting", n=f"{lasting:,}")
+        beyond = frame.say("sentences_two", a=words, b=beyond) if beyond else words
     if events.empty:
-        return nothing_found(frame)[1]
+        return beyond or nothing_found(frame)[1]
     dated = events[["first", "last"]].dropna(how="all")
     told = _articles_told(frame, events)
     narrowed = span and span.narrowed

@@ -1,7 +1,7 @@
 """Known dates beside the corpus: a frame goes in, milestones and a list of those untold come out.
 
-They come from a table and not from the articles. What is listed says that no event of the corpus
-falls on that day; it never says why, nor that somebody should have told it.
+They come from a table and not from the articles. What is listed says that no article gives that
+day; it never says why, nor that somebody should have told it.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ import streamlit as st
 
 from corpus.charts.records import Layout, Milestone
 from corpus.charts.terms import dated
-from corpus.indexes import spans
-from corpus.lexicon import table
+from corpus.indexes import coded, spans
+from corpus.lexicon import listed, table
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, outward, tag
 
-#: an event on more days than this tells no single one of them
-_DAYS = 3
+#: an event on more days than this tells no single one of them, and one of a kind that fits
+_DAYS, _MONTH = 3, 31
 
 
 def milestones(frame: Frame) -> list[Milestone]:
@@ -34,14 +34,27 @@ def milestones(frame: Frame) -> list[Milestone]:
 
 
 def untold(frame: Frame, layout: Layout) -> list[Milestone]:
-    """Of the known dates on the chart those on which no event of the corpus falls."""
-    days = spans(frame.tables.events)
-    short = days.ends - days.begins < _DAYS
+    """Of the known dates on the chart those that no event of the corpus can be.
+
+    An event is one if it lies on that day, or if it is of a kind that fits and lies somewhere in a
+    month that holds the day: "a call in December" tells of the call on the 7th.
+    """
+    events = frame.tables.events
+    days, types = spans(events), coded(events, "type")
+    length = days.ends - days.begins
+    short, month = length < _DAYS, length < _MONTH
+    kinds = {row["reference"] + row["day"]: row["types"] for row in table("milestones.tsv")}
+
+    def told(known: Milestone) -> bool:
+        wanted = listed(kinds.get(known.reference + known.day.isoformat(), ""))
+        fits = short | (month & types.among(wanted))
+        return bool(np.any(fits & days.within(known.day, known.day)))
+
     return [
         milestone
         for diamond in layout.diamonds
         for milestone in diamond.milestones
-        if not np.any(short & days.within(milestone.day, milestone.day))
+        if not told(milestone)
     ]
 
 
@@ -70,8 +83,16 @@ def untold_list(frame: Frame, layout: Layout) -> Markup:
 
 def known_switch(frame: Frame) -> None:
     """Shows the known dates or not."""
-    st.session_state["view_milestones"] = frame.view.milestones == "on"
-    st.toggle(frame.say("known"), key="view_milestones", on_change=_switch)
+    st.session_state["view_milestones"] = ["on"] if frame.view.milestones == "on" else []
+    st.pills(
+        frame.say("known"),
+        ["on"],
+        selection_mode="multi",
+        format_func=lambda _: frame.say("known"),
+        key="view_milestones",
+        label_visibility="collapsed",
+        on_change=_switch,
+    )
 
 
 def _switch() -> None:

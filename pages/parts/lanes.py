@@ -75,7 +75,7 @@ def lanes(frame: Frame, rows: Whole) -> tuple[Whole, list[Lane]]:
     found.append(Lane(_REST, frame.say("lane_rest", n=f"{max(len(order) - MOST, 0):,}")))
     if "" in values:
         places[values.index("")] = len(found)
-    found.append(Lane(_NONE, frame.say(sort.none)))
+    found.append(Lane(_NONE, frame.say(sort.none), minor=True))
     return places[own], found
 
 

@@ -17,13 +17,12 @@ from itertools import accumulate
 import numpy as np
 
 from corpus.charts.axis import FOLD_OVER, Bounds
-from corpus.charts.layout import CROWD
 from corpus.indexes import Whole, once, spans
 from corpus.tables import Tables
 from pages.parts.view import View
 
 #: more dated events than this make an archive big
-BIG = CROWD
+BIG = 600
 #: the share of the articles that the opening period holds, in percent
 SHARE = 95
 #: years that are offered, those with most articles
@@ -105,6 +104,21 @@ def in_period(rows: Whole, span: Span | None, tables: Tables) -> tuple[Whole, in
     days = spans(tables.events).of(rows)
     shown = days.within(*span.shown)
     return rows[shown], int((days.begins > 0).sum() - shown.sum())
+
+
+def parted(rows: Whole, span: Span | None, tables: Tables) -> tuple[Whole, Whole]:
+    """Of the rows of a period those of events dated within it, and all that merely last through it.
+
+    Dated within is what begins and ends in the period, and what touches it and is at most twice as
+    long: an event of "some day in 2022" tells nothing of one day in it.
+    """
+    if span is None or not span.narrowed:
+        return rows, rows[:0]
+    days = spans(tables.events).of(rows)
+    first, last = (day.toordinal() for day in span.shown)
+    inside = (days.begins >= first) & (days.ends <= last)
+    within = inside | (days.ends - days.begins + 1 <= 2 * (last - first + 1))
+    return rows[within], rows[~within]
 
 
 def main_stretch(tables: Tables) -> Bounds | None:

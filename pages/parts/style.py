@@ -18,7 +18,9 @@ _RULES = [Path(__file__).with_name(name) for name in ("style.css", "sources.css"
 def sheet(theme: Theme) -> Markup:
     """The rules of the style sheets with the colours of one theme, in a ``<style>`` element."""
     rules = "".join(path.read_text(encoding="utf-8") for path in _RULES)
-    paper = f"@media print{{:root{{{_variables('light')}}}}}"
+    # a chart carries the colours that it was drawn in: on paper those of the dark theme are turned
+    turned = ".js-plotly-plot{filter:invert(1) hue-rotate(180deg)}" if theme == "dark" else ""
+    paper = f"@media print{{:root{{{_variables('light')}}}{turned}}}"
     return Markup(f"<style>:root{{{_variables(theme)}}}{paper}{rules}</style>")
 
 

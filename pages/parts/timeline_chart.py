@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
 import numpy as np
@@ -20,8 +20,8 @@ from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
 from corpus.charts.records import Card, Coverage, Item, Layout, Milestone
 from corpus.charts.reports import report_lines
-from corpus.charts.svg import Page, timeline_svg
-from corpus.charts.terms import period, term
+from corpus.charts.svg import Page, fitted, timeline_svg
+from corpus.charts.terms import Language, period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
 from corpus.charts.tokens import PALETTES
 from corpus.charts.traces import lines
@@ -55,6 +55,7 @@ def timeline_layout(
     bounds = span.shown if span and span.narrowed else None
     events = frame.tables.events
     days = spans(events).of(rows)
+    undated = int((days.begins == 0).sum())
     rows = rows[days.begins > 0 if bounds is None else days.within(*bounds)]
     numbers, sorts = lanes(frame, rows)
     given: list[Item] | Throng
@@ -71,7 +72,7 @@ def timeline_layout(
             lambda row: _card(frame, row, tellings),
             lambda row: lane_of[row["event_id"]],
         )
-    return lay_out(
+    drawn = lay_out(
         given,
         sorts,
         _articles(frame),
@@ -81,6 +82,7 @@ def timeline_layout(
         opened=frame.view.opened,
         known=known,
     )
+    return replace(drawn, undated=undated)
 
 
 def timeline_chart(frame: Frame, layout: Layout) -> None:
@@ -113,12 +115,14 @@ def timeline_chart(frame: Frame, layout: Layout) -> None:
     )
 
 
-def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None:
+def print_button(
+    frame: Frame, page: Page, span: Span | None, layout: Callable[[float], Layout]
+) -> None:
     """A download of the page as SVG, which is made only when it is asked for."""
     theme, base = frame.theme, st.context.url or ""
 
     def made() -> str:
-        drawn = layout()
+        drawn = fitted(layout, page)
         views = {key: replace(frame.view, event=key).params() for key in drawn.items}
         links = {key: f"{base}?{urlencode(view)}" for key, view in views.items()}
         return timeline_svg(drawn, page, theme, links if base else None)
@@ -126,13 +130,24 @@ def print_button(frame: Frame, page: Page, layout: Callable[[], Layout]) -> None
     st.download_button(
         frame.say("export_svg"),
         made,
-        file_name="timeline.svg",
+        file_name=file_name(span, frame.language),
         mime="image/svg+xml",
         icon=":material/print:",
         type="tertiary",
         key="export_svg",
         on_click="ignore",
     )
+
+
+def file_name(span: Span | None, language: Language) -> str:
+    """What a download is called: its days, or its months if they are whole, and its language."""
+    if span is None:
+        return f"dateline-{language}.svg"
+    first, last = span.shown
+    whole = first.day == 1 and (last + timedelta(days=1)).day == 1
+    length = len("2022-02") if whole else None
+    days = dict.fromkeys(day.isoformat()[:length] for day in span.shown)
+    return f"dateline-{'_'.join(days)}-{language}.svg"
 
 
 def _key() -> str:

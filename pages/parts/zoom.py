@@ -15,6 +15,7 @@ import streamlit as st
 
 from corpus.charts.axis import Bounds
 from corpus.charts.records import Layout
+from corpus.charts.silences import silences
 from corpus.charts.terms import counted, dated, period
 from corpus.tables import Tables
 from pages.parts.frame import Frame, change
@@ -25,7 +26,7 @@ _MAIN = "main"
 
 
 def zoom_row(frame: Frame, span: Span) -> None:
-    """Buttons for other days, and the ranges that a person would ask for."""
+    """Buttons for other days, those that lead anywhere, and ranges that a person would ask for."""
     steps: tuple[tuple[str, str, Callable[[], Bounds], bool], ...] = (
         ("earlier", "arrow_back", partial(span.beside, -1), span.shown[0] > span.whole[0]),
         ("later", "arrow_forward", partial(span.beside, 1), span.shown[1] < span.whole[1]),
@@ -34,12 +35,13 @@ def zoom_row(frame: Frame, span: Span) -> None:
         ("all", "fit_width", lambda: span.whole, span.narrowed),
     )
     for key, icon, bounds, possible in steps:
+        if not possible:
+            continue
         st.button(
             frame.say(f"zoom_{key}"),
             icon=f":material/{icon}:",
             type="tertiary",
             key=f"zoom_{key}",
-            disabled=not possible,
             on_click=_show,
             args=(bounds(), frame.tables),
         )
@@ -88,15 +90,22 @@ def fold_choice(frame: Frame, layout: Layout) -> None:
     """Folds to open and to close again; nothing where there is neither."""
     opened = list(frame.view.opened)
     closed = {fold.first: fold for fold in layout.folds}
+    known = frame.tables.articles["published_day"].dropna()
+    gaps = silences((day.date() for day in known), [])
     if not opened and not closed:
         return
 
     def name(day: date) -> str:
         if day not in closed:
             return frame.say("fold_opened", day=dated(day, "day", frame.language))
-        fold = closed[day]
-        days = counted("day", "days", (fold.last - fold.first).days + 1, frame.language)
-        return f"{days}: {period(fold.first, fold.last, frame.language)}"
+        first, last = day, closed[day].last
+        # a silence is as long as the fold's own caption says, though part of it is drawn
+        for gap in gaps:
+            said = counted("day", "days", gap.days, frame.language)
+            if gap.first <= day <= gap.last and said == closed[day].caption[0].text:
+                first, last = gap.first, gap.last
+        days = counted("day", "days", (last - first).days + 1, frame.language)
+        return f"{days}: {period(first, last, frame.language)}"
 
     label = frame.say("folds")
     if opened:

@@ -18,14 +18,21 @@ from tests.pages.samples import article, event, tables
 pytestmark = pytest.mark.browser
 #: the middle of a column whose days are asked for
 COLUMN = """day => {
-    const chart = [...document.querySelectorAll('.js-plotly-plot')].at(-1);
+    const charts = [...document.querySelectorAll('.js-plotly-plot')];
+    const has = trace =>
+        [...trace.customdata ?? []].some(code => `${code}`.startsWith(`period:${day}`));
+    const chart = charts.find(chart => chart._fullData.some(has));
     const {xaxis, yaxis} = chart._fullLayout;
-    const trace = chart._fullData.find(trace =>
-        [...trace.customdata ?? []].some(code => `${code}`.startsWith(`period:${day}`)));
+    const trace = chart._fullData.find(has);
     const at = [...trace.customdata].findIndex(code => `${code}`.startsWith(`period:${day}`));
     const box = chart.querySelector('.nsewdrag').getBoundingClientRect();
     return [box.x + xaxis.c2p(trace.x[at]), box.y + yaxis.c2p(trace.base[at] + trace.y[at] / 2)];
 }"""
+
+#: what a click on the first fold means
+FOLD = """() => document.querySelector('.js-plotly-plot')._fullData
+    .flatMap(trace => [...trace.customdata ?? []])
+    .find(code => `${code}`.startsWith('fold:'))"""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +57,7 @@ def test_a_click_on_a_column_narrows_the_period_until_events_are_drawn(visit, bi
     page.wait_for_url("**from=2022-03-07**")
     settled(page)
     assert period(page) == ("2022-03-07", "2022-03-13")
-    assert page.locator(".js-plotly-plot").last.locator(".points path").count() > 50
+    assert page.locator(".js-plotly-plot .points path").count() > 100
 
 
 def test_drawing_over_the_strip_chooses_the_days(visit, big):
@@ -83,6 +90,57 @@ def test_zoom_in_and_all_days_by_keyboard(visit, server):
 
 def test_a_click_on_a_fold_opens_it(visit, server):
     page = visit(f"{server.address}/?lang=en", height=1300)
-    page.mouse.click(*target(page, "fold:2022-03-15"))
-    page.wait_for_url("**open=2022-03-15**")
+    fold = page.evaluate(FOLD)
+    page.mouse.click(*target(page, fold))
+    page.wait_for_url(f"**open={fold.removeprefix('fold:')}**")
     settled(page)
+
+
+def test_two_dates_are_typed_beside_each_other_and_the_filter_says_the_period(visit, server):
+    page = visit(f"{server.address}/?lang=en")
+    page.locator(".st-key-popover_period button").first.click()
+    for key, typed in (("from", "20220110"), ("to", "20220125")):
+        page.locator(f".st-key-filter_{key}").get_by_role("spinbutton").first.click()
+        page.keyboard.type(typed)
+    page.keyboard.press("Tab")
+    page.locator("h1").click()
+    page.wait_for_url("**from=2022-01-10&to=2022-01-25**")
+    settled(page)
+    said = page.locator(".st-key-popover_period button").first.inner_text()
+    assert "10–25 Jan 2022" in said
+
+
+def test_no_control_stands_alone_on_a_phone_and_every_page_is_in_reach(visit, server):
+    page = visit(f"{server.address}/?lang=en", width=390)
+    top = {
+        round(box["y"])
+        for control in page.locator(".st-key-controls [data-testid=stPopover]").all()
+        if (box := control.bounding_box())
+    }
+    assert len(top) == 1
+    for link in page.locator(".st-key-nav a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= 390
+    first = page.locator(".dl-row").first.bounding_box()
+    assert first
+    assert first["y"] < 450
+
+
+def test_the_key_keeps_its_place_when_a_filter_is_set(visit, server):
+    places = []
+    for more in ("", "&party=RUS"):
+        page = visit(f"{server.address}/?lang=en{more}")
+        box = page.locator(".dl-key").first.bounding_box()
+        assert box
+        places.append((round(box["y"]), round(box["x"] + box["width"])))
+    assert places[0] == places[1]
+
+
+def test_paper_has_no_controls_and_says_who_says_it(visit, server):
+    page = visit(f"{server.address}/?lang=en")
+    page.emulate_media(media="print")
+    assert not any(button.is_visible() for button in page.locator("button").all())
+    row = page.locator(".dl-row").first
+    assert row.locator("blockquote").is_visible()
+    assert row.locator(".dl-meta").is_visible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +15,7 @@ from corpus.charts import tokens
 from corpus.charts.density import bin_words
 from corpus.charts.headings import title_width
 from corpus.charts.layout import WIDTH, lay_out
-from corpus.charts.records import Item, Label, Layout
+from corpus.charts.records import Item, Label, Lane, Layout
 from corpus.charts.terms import Language
 from corpus.charts.throngs import throng
 from tests.charts.samples import DAYS, LANES, coverages, day, four_articles, item, items, winter
@@ -144,36 +144,61 @@ def crowd(number: int, salience: int = 0) -> list[Item]:
     ]
 
 
-def test_a_crowd_labels_only_what_matters_most_and_keeps_the_rest_as_beads():
+def test_of_a_crowd_the_chief_events_of_every_day_have_labels_and_all_others_are_beads():
     found = lay_out(crowd(200), LANES)
     assert len(found.marks) == 200
-    chief = {f"e{n}" for n in range(0, 200, 9)}
-    assert {label.event_id for label in found.labels} <= chief
-    assert len(found.labels) > len(chief) / 2
-
-
-def test_of_many_events_alike_those_that_most_tellings_speak_for_have_labels():
-    events = [replace(event, weight=n) for n, event in enumerate(crowd(300, salience=2))]
-    found = lay_out(events, LANES)
     told = {label.event_id for label in found.labels}
-    assert told
-    assert told <= {f"e{n}" for n in range(300 - layouts.LABELS_MOST, 300)}
+    assert layouts.LABELLED > len(told) > 10
+    chief = {event.event_id for event in crowd(200) if event.salience == 2}
+    assert len(told & chief) > len(chief) / 2
+    small = {mark.event_id for mark in found.marks if mark.small}
+    assert small == set(found.items) - told
 
 
-def test_a_great_crowd_has_no_labels_and_low_rows():
-    found = lay_out(crowd(layouts.CROWD + 1, salience=2), LANES)
-    assert not found.labels
-    assert all(mark.small for mark in found.marks)
-    rows = sorted({mark.y for mark in found.marks})
-    assert min(b - a for a, b in pairwise(rows)) == pytest.approx(tokens.DENSE_ROW)
+def burst() -> list[Item]:
+    """Two months of four lanes, and one day of which more is told than of all others."""
+    days = [date(2022, 2, 1) + timedelta(days=n % 59) for n in range(360)]
+    days += [date(2022, 2, 24)] * 260
+    return [
+        replace(item(f"e{n}", day.isoformat(), quad_class=n % 4 + 1, salience=n % 3), weight=n % 7)
+        for n, day in enumerate(days)
+    ]
 
 
-def test_what_finds_no_row_is_told():
-    one_day = [item(f"e{n}", "2022-01-21") for n in range(100)]
-    found = lay_out(one_day, LANES)
-    assert len(found.marks) == layouts.CROWDED_ROWS
-    assert found.counted == 100 - layouts.CROWDED_ROWS
-    assert found.bands[0].note == "types of it · 100, 76 of them not drawn: too long or too many"
+def test_two_months_of_war_are_readable_and_no_day_takes_all_labels():
+    found = lay_out(burst(), LANES, bounds=(day("2022-02-01"), day("2022-03-31")))
+    assert found.height < 1300
+    told = [found.items[label.event_id].first for label in found.labels if label.event_id]
+    assert len(told) > 50
+    assert len(set(told)) > 30
+    assert told.count(date(2022, 2, 24)) < len(told) / 5
+
+
+def test_what_finds_no_bead_is_a_number_at_the_top_of_its_day():
+    found = lay_out(burst(), LANES, bounds=(day("2022-02-01"), day("2022-03-31")))
+    assert len(found.items) + sum(count.count for count in found.counts) == 620
+    assert {count.first for count in found.counts} == {date(2022, 2, 24)}
+    for count in found.counts:
+        assert f"+{count.count}" in {label.text for label in found.labels}
+        below = [m.y for m in found.marks if m.small and m.x == found.axis.unit(count.first)]
+        assert any(count.y1 < y for y in below)
+    drawn = len([e for e in found.items.values() if e.lane == "lane_1"])
+    assert f"{drawn} drawn, {155 - drawn} more counted by day as +" in found.bands[0].note
+
+
+def test_of_many_long_events_not_half_of_a_lane_is_left_to_the_list():
+    year = [item(f"y{n}", "2022-02-01", "2022-03-30", exact=False) for n in range(100)]
+    found = lay_out(year, LANES, bounds=(day("2022-02-01"), day("2022-03-31")))
+    assert len(found.bars) >= 50
+    said = f"100; {100 - len(found.bars)} of them only in the list: too long"
+    assert said in found.bands[0].note
+
+
+def test_many_events_on_narrow_days_are_columns_and_on_wide_ones_are_not():
+    events = [replace(event, event_id=f"c{n}") for n, event in enumerate(crowd(400))]
+    assert not lay_out(events, LANES).marks
+    assert lay_out(events[: layouts.SQUEEZED], LANES).marks
+    assert lay_out(events, LANES, bounds=(day("2022-01-01"), day("2022-03-31"))).marks
 
 
 def test_above_the_limit_events_are_counted_by_bins_on_one_scale_in_whatever_form(monkeypatch):
@@ -264,3 +289,21 @@ def test_above_the_limit_events_are_counted_by_week_on_one_scale(monkeypatch):
     words = bin_words(found.axis, "en")
     assert all(label.text.endswith(words) for label in found.labels)
     assert len(found.labels) == 4
+
+
+def test_lanes_that_are_no_classes_have_each_its_own_scale_and_say_so(monkeypatch):
+    monkeypatch.setattr(layouts, "DRAWN", 150)
+    lanes = [Lane("few", "Kyiv"), Lane("many", "Nowhere", minor=True)]
+    events = [
+        replace(event, lane="few" if n < 20 else "many") for n, event in enumerate(crowd(200))
+    ]
+    found = lay_out(events, lanes)
+    tops = {
+        lane.key: max(count.y1 for count in found.counts if count.lane == lane.key)
+        - min(count.y0 for count in found.counts if count.lane == lane.key)
+        for lane in lanes
+    }
+    assert tops["few"] == pytest.approx(2 * tops["many"])
+    peaks = [label.text for label in found.labels if label.role == "count"]
+    assert len(peaks) == 2
+    assert all(peak.endswith("own scale") for peak in peaks)

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from corpus.charts import layout as layouts
 from corpus.charts.layout import lay_out
 from corpus.charts.records import Milestone
-from corpus.charts.svg import HIGH, MARGIN, WIDE, Page, timeline_svg
+from corpus.charts.svg import HIGH, MARGIN, WIDE, Page, fitted, timeline_svg
+from corpus.charts.terms import term
 from corpus.charts.tokens import AXIS_HEAD, PALETTES, SANS, SERIF
+from corpus.charts.typesetting import text_width
 from tests.charts.samples import LANES, coverages, day, four_articles, item, items, winter
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,7 +31,9 @@ def winter_layout(language="en"):
 
 
 def classes(root) -> Counter[str]:
-    return Counter(node.get("class", "") for node in root.iter())
+    """Of the chart; the key below it is drawn of the same marks."""
+    (chart,) = [node for node in root.iter(f"{SVG}g") if node.get("class") == "chart"]
+    return Counter(node.get("class", "") for node in chart.iter())
 
 
 def expected(layout) -> dict[str, int]:
@@ -110,3 +114,50 @@ def test_a_mark_leads_to_its_event_if_it_is_given_an_address():
     root = fromstring(timeline_svg(layout, PAGE, links=links))
     assert {node.get("href") for node in root.iter(f"{SVG}a")} == set(links.values())
     assert not list(fromstring(timeline_svg(layout, PAGE)).iter(f"{SVG}a"))
+
+
+def test_the_page_has_a_key_of_the_shapes_on_it_and_of_no_others():
+    layout = winter_layout()
+    root = fromstring(timeline_svg(layout, PAGE))
+    (key,) = [node for node in root.iter(f"{SVG}g") if node.get("class") == "key"]
+    said = {"".join(node.itertext()) for node in key.iter(f"{SVG}text")}
+    shown = {thing.status for thing in (*layout.marks, *layout.bars)}
+    assert {term(f"status_{status}", "en") for status in shown} <= said
+    assert len(said) == len(shown) + 2, "and the soft bar, and what is not drawn"
+    assert "not drawn: 1 event" in said
+
+
+def test_words_around_the_chart_are_wrapped_and_never_longer_than_the_page():
+    source = "Al Jazeera (14 May 2024), Financial Times (21 Jan 2022), " * 40
+    root = fromstring(timeline_svg(winter_layout(), Page("Talks", "Russia", source)))
+    lines = [node.text for node in root.iter(f"{SVG}text") if node.get("class") == "words"]
+    assert len(lines) == 5
+    assert lines[-1].endswith(" …")
+    assert all(text_width(line, 12) < 0.95 * (WIDE - 2 * MARGIN) for line in lines[2:])
+
+
+def test_a_chip_covers_its_words():
+    layout = lay_out([item("e", "2022-01-21", conflict="3 Mar or 9 Mar")], LANES)
+    root = fromstring(timeline_svg(layout, PAGE))
+    (chip,) = [node for node in root.iter(f"{SVG}rect") if node.get("class") == "chip"]
+    (words,) = [node for node in root.iter(f"{SVG}text") if node.text == "≠ 3 Mar or 9 Mar"]
+    low, wide = float(chip.get("x")), float(chip.get("width"))
+    x, long = float(words.get("x")), float(words.get("textLength"))
+    begin = x if words.get("text-anchor") == "start" else x - long
+    assert low <= begin - 3
+    assert begin + long + 3 <= low + wide
+
+
+def test_of_several_widths_the_one_that_fills_the_page_is_printed():
+    tried = []
+
+    def drawn(width):
+        tried.append(width)
+        return lay_out(winter(), LANES, four_articles(), width=width)
+
+    best = fitted(drawn, PAGE)
+    root = fromstring(timeline_svg(best, PAGE))
+    (chart,) = [node for node in root.iter(f"{SVG}g") if node.get("class") == "chart"]
+    scale = float(re.findall(r"[\d.]+", chart.get("transform"))[-1])
+    assert len(tried) > 3
+    assert best.axis.units * best.axis.day_px * scale > 0.93 * (WIDE - 2 * MARGIN)

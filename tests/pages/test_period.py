@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
-import dateparser
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.charts.axis import Claim, folded_axis
+from corpus.charts.layout import lay_out
+from corpus.charts.records import Coverage
 from corpus.lexicon import table
 from pages.parts.facets import Facets
+from pages.parts.known_dates import milestones, untold
 from pages.parts.lanes import MOST, lanes
-from pages.parts.period import BIG, Span, in_period, main_stretch, shows, span_of, whole_of
+from pages.parts.period import (
+    BIG,
+    Span,
+    in_period,
+    main_stretch,
+    parted,
+    shows,
+    span_of,
+    whole_of,
+)
 from pages.parts.strip import drawn_over
+from pages.parts.tellings import Tellings
+from pages.parts.timeline_chart import file_name, timeline_layout
 from pages.parts.view import CHOICES, View
 from tests.pages.samples import article, event, framed, tables
 from tests.pages.sent import soup
@@ -132,6 +144,7 @@ def test_many_places_share_a_lane_and_no_place_is_told():
 @pytest.mark.parametrize("key", ["in", "out", "earlier", "later", "all"])
 def test_the_buttons_change_the_period_in_the_address_and_nothing_else(show, language, key):
     app = show(f"?lang={language}&party=RUS&from=2022-01-01&to=2022-01-31")
+    assert not any(button.disabled for button in app.button), "what cannot act is not shown"
     app.button(key=f"zoom_{key}").click().run()
     now = address(healthy(app))
     assert {"lang": language, "party": "RUS"}.items() <= now.items()
@@ -141,11 +154,17 @@ def test_the_buttons_change_the_period_in_the_address_and_nothing_else(show, lan
         assert (now["from"], now["to"]) != ("2022-01-01", "2022-01-31")
 
 
-def test_a_fold_is_opened_and_closed_by_a_native_choice(show):
+def test_a_fold_is_opened_and_closed_by_a_native_choice(show, seeds):
     app = show("?lang=en")
     folds = app.button_group(key="fold_choice")
     (option,) = folds.options
-    day = dateparser.parse(re.findall(r"\d+ \w+ \d{4}", option)[0], languages=["en"]).date()
+    assert option.replace("\\", "") == "843 days: 22 Jan 2022 – 13 May 2024", (
+        "as the fold itself says"
+    )
+    frame = framed(seeds)
+    rows, tellings = Facets.of(frame).rows("period"), Tellings.of(seeds)
+    (fold,) = timeline_layout(frame, rows, None, tellings, milestones(frame)).folds
+    day = fold.first
     folds.set_value([day]).run()
     assert address(healthy(app))["open"] == day.isoformat()
     app.button_group(key="fold_choice").set_value([]).run()
@@ -167,3 +186,73 @@ def test_the_table_of_known_dates_holds_days_in_order_with_public_references():
     assert days == sorted(days)
     assert 25 <= len(days) <= 60
     assert all(row["reference"].startswith(("https://", "http://en.kremlin.ru/")) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "within"),
+    [
+        ("2022-01-21", "2022-01-21", True),
+        ("2022-01-20", "2022-01-21", True),
+        ("2022-01-20", "2022-01-22", False),
+        ("2022-01-01", "2022-12-31", False),
+    ],
+)
+def test_an_event_of_a_year_is_not_of_a_day_in_it(first, last, within):
+    found = tables(
+        [article("a1", "2022-01-21"), article("a2", "2024-01-21")], [event("e1", first, last)]
+    )
+    rows = Facets.of(framed(found)).rows("period")
+    day = span_of(View(first=date(2022, 1, 21), last=date(2022, 1, 21)), found)
+    near, through = parted(rows, day, found)
+    assert (len(near), len(through)) == ((1, 0) if within else (0, 1))
+    near, through = parted(rows, span_of(View(), found), found)
+    assert (len(near), len(through)) == (1, 0), "all days hold everything"
+
+
+def test_what_lasts_through_a_day_is_counted_apart_and_listed_last(show):
+    app = show("?lang=en&from=2022-01-21&to=2022-01-21&form=list")
+    page = soup(app)
+    (last,) = page.select(".dl-lasting")
+    number = int(last.h2.text.rpartition("·")[2])
+    assert number == len(last.select(".dl-row"))
+    assert (
+        f"{number} more last through it or are dated too vaguely."
+        in page.select_one("header .dl-sub").text
+    )
+    rows = page.select(".dl-list .dl-row")
+    assert rows[-1] in last.select(".dl-row")
+    assert rows[0] not in last.select(".dl-row")
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "told"),
+    [
+        ("2021-12-07", "2021-12-07", "ASSAULT", True),
+        ("2021-12-01", "2021-12-31", "CONSULT", True),
+        ("2021-12-01", "2021-12-31", "ASSAULT", False),
+        ("2021-11-01", "2021-12-31", "CONSULT", False),
+        ("2021-12-08", "2021-12-31", "CONSULT", False),
+    ],
+)
+def test_a_known_date_is_told_by_its_day_or_by_a_fitting_event_of_its_month(
+    first, last, kind, told
+):
+    found = tables([article("a1", "2022-01-21")], [event("e1", first, last, type=kind)])
+    frame = framed(found)
+    known = [one for one in milestones(frame) if one.day == date(2021, 12, 7)]
+    layout = lay_out([], [], [Coverage("a1", date(2021, 12, 1), "")], known=known)
+    assert (not untold(frame, layout)) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("2022-02-01", "2022-03-31", "dateline-2022-02_2022-03-en.svg"),
+        ("2022-02-01", "2022-02-28", "dateline-2022-02-en.svg"),
+        ("2022-02-03", "2022-03-31", "dateline-2022-02-03_2022-03-31-en.svg"),
+    ],
+)
+def test_a_download_is_called_by_its_period(first, last, name):
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    assert file_name(Span(days, WHOLE), "en") == name
+    assert file_name(None, "zh") == "dateline-zh.svg"
