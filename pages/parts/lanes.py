@@ -1,18 +1,16 @@
 """The lanes of the timeline: events go in, the lane of each and the lanes in their order come out.
 
-A way to sort events into lanes is one entry of `SORTS`: the columns of the events table that it
-looks at, the code that their cells give, and the code's name. The lanes with most events are
-drawn, all others share one more; an event is in exactly one.
+A way to sort events into lanes is one entry of `SORTS`: the code of each event, and the code's
+name. The lanes with most events are drawn, all others share one more; an event is in exactly one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from corpus.charts.density import Whole
 from corpus.charts.frames import kind_lanes
@@ -22,6 +20,8 @@ from corpus.entities import names
 from corpus.indexes import coded
 from corpus.phrases import place_name
 from corpus.queries import heads
+from corpus.storylines import storylines
+from pages.parts.derived import once
 from pages.parts.frame import Frame
 from pages.parts.tellings import outlet
 
@@ -34,20 +34,14 @@ _CLASSES = 8
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One way to sort events into lanes: ``code`` is given the cells of the columns, in order.
+    """One way to sort events into lanes: ``codes`` gives one code for each event of a frame.
 
     Events whose code is empty have a lane of their own, the last, with the wording of ``none``.
     """
 
-    columns: tuple[str, ...]
-    code: Callable[..., str]
+    codes: Callable[[Frame], Iterable[str]]
     name: Callable[[str, Frame], str]
     none: str
-
-    def codes(self, events: pd.DataFrame) -> Iterator[str]:
-        """The code of each event."""
-        cells = (events[column].tolist() for column in self.columns)
-        return (self.code(*row) for row in zip(*cells, strict=True))
 
 
 def lanes(frame: Frame, rows: Whole) -> tuple[Whole, list[Lane]]:
@@ -61,7 +55,7 @@ def lanes(frame: Frame, rows: Whole) -> tuple[Whole, list[Lane]]:
         found = kind_lanes(kinds, frame.language)
         return np.searchsorted([lane.quad_class for lane in found], quads), found
     sort = SORTS[frame.view.lanes]
-    known = coded(events, f"lanes {frame.view.lanes}", sort.codes)
+    known = coded(events, f"lanes {frame.view.lanes}", lambda _: sort.codes(frame))
     values, own = known.values, known.numbers[rows]
     counts = np.bincount(own, minlength=len(values)).tolist()
     order = sorted(
@@ -77,6 +71,16 @@ def lanes(frame: Frame, rows: Whole) -> tuple[Whole, list[Lane]]:
         places[values.index("")] = len(found)
     found.append(Lane(_NONE, frame.say(sort.none), minor=True))
     return places[own], found
+
+
+def _by(code: Callable[..., str], *columns: str) -> Callable[[Frame], Iterator[str]]:
+    """Codes from the cells of some columns of the events table, in their order."""
+
+    def codes(frame: Frame) -> Iterator[str]:
+        cells = (frame.tables.events[column].tolist() for column in columns)
+        return (code(*row) for row in zip(*cells, strict=True))
+
+    return codes
 
 
 def _pair(actors: Sequence[str], recipients: Sequence[str]) -> str:
@@ -99,18 +103,28 @@ def _text(cell: Any) -> str:
     return cell if isinstance(cell, str) else ""
 
 
-#: by the code in the address; a column of texts needs no more than ``Sort((column,), _text, ...)``
+def _stories(frame: Frame) -> Iterator[str]:
+    members = once(frame.tables, storylines).members
+    story = dict(zip(members["event_id"], members["storyline_id"], strict=True))
+    return (story.get(event, "") for event in frame.tables.events["event_id"])
+
+
+def _story_name(code: str, frame: Frame) -> str:
+    lines = once(frame.tables, storylines).lines
+    return str(lines.loc[lines["storyline_id"] == code, f"title_{frame.language}"].iloc[0])
+
+
+#: by the code in the address; a column of texts needs only ``Sort(_by(_text, column), ...)``
 SORTS: dict[str, Sort] = {
-    "pair": Sort(("actors", "recipients"), _pair, _pair_name, "lane_no_pair"),
+    "pair": Sort(_by(_pair, "actors", "recipients"), _pair_name, "lane_no_pair"),
+    "storyline": Sort(_stories, _story_name, "lane_no_story"),
     "outlet": Sort(
-        ("outlets",),
-        _single,
+        _by(_single, "outlets"),
         lambda code, frame: outlet(code, frame.language),
         "lane_several_outlets",
     ),
     "place": Sort(
-        ("place",),
-        _text,
+        _by(_text, "place"),
         lambda code, frame: place_name(code) if frame.language == "zh" else code,
         "lane_no_place",
     ),

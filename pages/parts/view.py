@@ -16,7 +16,7 @@ Language = Literal["en", "zh"]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 #: fields with a fixed set of values, the default first
 CHOICES: dict[str, tuple[str, ...]] = {
-    "lanes": ("kind", "pair", "outlet", "place"),
+    "lanes": ("kind", "pair", "storyline", "outlet", "place"),
     "form": ("chart", "list"),
     "span": ("main", "all"),
     "milestones": ("on", "off"),

@@ -13,6 +13,7 @@ from corpus.charts.axis import Claim, folded_axis
 from corpus.charts.layout import lay_out
 from corpus.charts.records import Coverage
 from corpus.lexicon import table
+from corpus.storylines import storylines
 from pages.parts.facets import Facets
 from pages.parts.known_dates import milestones, untold
 from pages.parts.lanes import MOST, lanes
@@ -256,3 +257,17 @@ def test_a_download_is_called_by_its_period(first, last, name):
     days = date.fromisoformat(first), date.fromisoformat(last)
     assert file_name(Span(days, WHOLE), "en") == name
     assert file_name(None, "zh") == "dateline-zh.svg"
+
+
+def test_lanes_by_storyline_have_their_titles_and_hold_every_event_once(seeds):
+    frame = framed(seeds, lanes="storyline")
+    numbers, found = lanes(frame, Facets.of(frame).rows("period"))
+    lines = storylines(seeds)
+    titled = set(lines.lines["title_en"])
+    assert [lane.title for lane in found[:-2]]
+    assert all(
+        any(title.startswith(lane.title.rstrip("…")) for title in titled) for lane in found[:-2]
+    )
+    told = dict(zip(lines.members["event_id"], lines.members["storyline_id"], strict=True))
+    none = len(found) - 1
+    assert [n == none for n in numbers] == [e not in told for e in seeds.events["event_id"]]
