@@ -7,19 +7,26 @@ is ever markup: the page is a tree of elements, written by an XML library.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
 from corpus.charts import tokens
-from corpus.charts.records import Bar, Fold, Label, Layout, Mark
+from corpus.charts.records import Fold, Label, Layout
 from corpus.charts.shapes import CHIP_PAD
-from corpus.charts.svg_shapes import Pen, draw_bar, draw_fold, draw_mark, hatching
-from corpus.charts.terms import counted, term
+from corpus.charts.svg_key import draw_key
+from corpus.charts.svg_shapes import (
+    Pen,
+    clean,
+    draw_bar,
+    draw_fold,
+    draw_mark,
+    draw_text,
+    hatching,
+)
+from corpus.charts.terms import term
 from corpus.charts.tokens import PALETTES, Theme
 from corpus.charts.typesetting import text_width, wrapped
-from corpus.model import STATUSES
 
 #: A3 landscape at 96 pixels to the inch, its margin, and the reference width to lay out for it
 WIDE, HIGH, MARGIN = 1587.0, 1122.0, 48.0
@@ -28,11 +35,9 @@ PAGE_WIDTH = WIDE - 2 * MARGIN
 _HEADLINE, _SCOPE, _SOURCE, _LINES = 26.0, 15.0, 12.0, 3
 #: share of the width that lines are wrapped to: the faces at hand may be wider than the estimate
 _SAFE = 0.92
-#: height of the key, room of a shape in it, and the widths for which a chart may be laid out
-_KEY, _SHAPE, _WIDTHS = 26.0, 16.0, (1120.0, 1300.0, PAGE_WIDTH, 1750.0, 2100.0, 2600.0)
+#: height of the key, and the widths for which a chart may be laid out
+_KEY, _WIDTHS = 26.0, (1120.0, 1300.0, PAGE_WIDTH, 1750.0, 2100.0, 2600.0)
 _LEAD = 1.35
-#: characters that XML does not have
-_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HEADING_UP, _DAY_UP, _TICK, _TICK_MINOR, _TITLE_DOWN = 35.0, 17.0, 6.0, 3.0, 13.0
 
 
@@ -65,15 +70,15 @@ def timeline_svg(
             "font-family": tokens.SANS,
         },
     )
-    pen.element(root, "title").text = _clean(page.title)
-    pen.element(root, "desc").text = _clean(f"{page.scope} {page.source}")
+    pen.element(root, "title").text = clean(page.title)
+    pen.element(root, "desc").text = clean(f"{page.scope} {page.source}")
     pen.element(root, "rect", width=WIDE, height=HIGH, fill=ink.page)
     hatching(pen, root)
     top, foot = _room(layout, page)
     below = _words(pen, root, page.title, MARGIN, _HEADLINE, ink.ink, tokens.SERIF)
     _words(pen, root, page.scope, below, _SCOPE, ink.muted)
     _words(pen, root, page.source, foot + _KEY, _SOURCE, ink.muted)
-    _key(pen, root, layout, foot + _KEY / 2)
+    draw_key(pen, root, layout, (MARGIN, MARGIN + PAGE_WIDTH), foot + _KEY / 2)
     wide, high = layout.axis.units * pen.px, layout.height + tokens.AXIS_HEAD
     scale = min(PAGE_WIDTH / wide, (foot - top) / high)
     y = top + tokens.AXIS_HEAD * scale
@@ -118,47 +123,6 @@ def _lines(text: str, size: float) -> list[str]:
     return lines if len(lines) <= _LINES else [*lines[: _LINES - 1], f"{lines[_LINES - 1]} …"]
 
 
-def _key(pen: Pen, root: Element, layout: Layout, y: float) -> None:
-    """What the shapes mean, what the colours mean, and how many events are not on the page."""
-    ink, x = pen.ink, MARGIN + _SHAPE / 2
-    plain = Pen(ink, 1.0)
-    row = pen.element(root, "g", "key")
-    shown = {mark.status for mark in layout.marks} | {bar.status for bar in layout.bars}
-    entries = [(status, term(f"status_{status}", layout.language)) for status in STATUSES]
-    for status, words in (entry for entry in entries if entry[0] in shown):
-        draw_mark(plain, row, Mark("", x, y, status, 0))
-        x = _said(pen, row, words, x, y)
-    if any({"soft", "open"} & {bar.left, bar.right} for bar in layout.bars):
-        segments = ((x - _SHAPE / 2, x + _SHAPE),)
-        soft = Bar("", segments, y, tokens.BAR, "happened", 0, "soft", "soft")
-        draw_bar(plain, row, soft, "key")
-        x = _said(pen, row, term("day_unknown", layout.language), x + _SHAPE, y)
-    left = layout.counted - sum(count.count for count in layout.counts if count.lane)
-    if left + layout.undated > 0:
-        events = counted("event", "events_counted", left + layout.undated, layout.language)
-        _text(
-            pen,
-            row,
-            "left",
-            term("not_drawn", layout.language, n=events),
-            MARGIN + PAGE_WIDTH,
-            y,
-            _SOURCE,
-            ink.muted,
-            "end",
-        )
-
-
-def _said(pen: Pen, row: Element, words: str, x: float, y: float) -> float:
-    """Words behind a shape; the place of the next shape."""
-    _text(pen, row, "sign", words, x + _SHAPE * 0.75, y, _SOURCE, pen.ink.muted)
-    return x + 2.5 * _SHAPE + text_width(words, _SOURCE)
-
-
-def _clean(text: str) -> str:
-    return _NO_XML.sub("�", text)
-
-
 def _words(
     pen: Pen, root: Element, text: str, top: float, size: float, color: str, face: str = ""
 ) -> float:
@@ -167,7 +131,7 @@ def _words(
         top += size * _LEAD
         kind = {"font_family": face, "font_weight": 600} if face else {}
         place = {"x": MARGIN, "y": top - size * 0.3, "fill": color, "font_size": size}
-        pen.element(root, "text", "words", **place, **kind).text = _clean(line)
+        pen.element(root, "text", "words", **place, **kind).text = clean(line)
     return top
 
 
@@ -208,9 +172,9 @@ def _events(pen: Pen, chart: Element, layout: Layout, links: Mapping[str, str]) 
 
     def linked(event_id: str) -> Element:
         address = links.get(event_id, "")
-        home = chart if not address else pen.element(chart, "a", href=_clean(address))
+        home = chart if not address else pen.element(chart, "a", href=clean(address))
         if address:
-            pen.element(home, "title").text = _clean(layout.items[event_id].label)
+            pen.element(home, "title").text = clean(layout.items[event_id].label)
         return home
 
     for stem in layout.stems:
@@ -237,20 +201,20 @@ def _events(pen: Pen, chart: Element, layout: Layout, links: Mapping[str, str]) 
             chart, "polygon", "diamond", points=points, fill="none", stroke=ink.muted
         )
         told = "; ".join(f"{known.day.isoformat()} {known.label}" for known in diamond.milestones)
-        pen.element(drawn, "title").text = _clean(told)
+        pen.element(drawn, "title").text = clean(told)
 
 
 def _texts(pen: Pen, chart: Element, layout: Layout) -> None:
     ink, px, language = pen.ink, pen.px, layout.language
     for heading in layout.headings:
         x = heading.x * px + 6
-        _text(
+        draw_text(
             pen, chart, "heading", heading.text, x, -_HEADING_UP, tokens.TITLE, ink.ink, bold=True
         )
     for tick in layout.ticks:
         if tick.text:
             x = tick.x * px + (3 if tick.anchor == "start" else 0)
-            _text(pen, chart, "day", tick.text, x, -_DAY_UP, tokens.DAY, ink.muted, tick.anchor)
+            draw_text(pen, chart, "day", tick.text, x, -_DAY_UP, tokens.DAY, ink.muted, tick.anchor)
     heads = [
         (band.lane.title, band.note, band.y0 + _TITLE_DOWN, ink.of_class(band.lane.quad_class))
         for band in layout.bands
@@ -259,9 +223,9 @@ def _texts(pen: Pen, chart: Element, layout: Layout) -> None:
     if layout.height:
         heads.append((term("articles", language), f"{layout.articles:,}", middle, ink.ink))
     for title, note, y, color in heads:
-        text = _text(pen, chart, "lane", title, 1.0, y, tokens.TITLE, color, bold=True)
+        text = draw_text(pen, chart, "lane", title, 1.0, y, tokens.TITLE, color, bold=True)
         rest = {"font_size": tokens.LABEL, "font_weight": 400, "fill": ink.muted}
-        pen.element(text, "tspan", dx=6, **rest).text = _clean(note)
+        pen.element(text, "tspan", dx=6, **rest).text = clean(note)
     for label in layout.labels:
         _label(pen, chart, label)
     for fold in layout.folds:
@@ -280,7 +244,7 @@ def _label(pen: Pen, chart: Element, label: Label) -> None:
         pen.element(chart, "rect", "chip", **box, fill=ink.marker)
         color = ink.on_marker
     bold = label.role == "chip"
-    drawn = _text(pen, chart, "label", label.text, x, label.y, size, color, label.anchor, bold)
+    drawn = draw_text(pen, chart, "label", label.text, x, label.y, size, color, label.anchor, bold)
     # where the face is another one the words keep to the room that they were packed for
     room = text_width(label.text, size, bold)
     drawn.set("textLength", f"{room:.2f}")
@@ -296,7 +260,7 @@ def _caption(pen: Pen, chart: Element, fold: Fold, language: str) -> None:
         half = text_width(text, tokens.LABEL, bold=True) / 2 + 5
         box = {"x": x - half, "y": fold.y - 9, "width": 2 * half, "height": 18}
         pen.element(chart, "rect", **box, fill=ink.tint, transform=turn)
-        drawn = _text(pen, chart, "caption", text, x, fold.y, tokens.LABEL, ink.ink, "middle")
+        drawn = draw_text(pen, chart, "caption", text, x, fold.y, tokens.LABEL, ink.ink, "middle")
         drawn.set("transform", turn)
         return
     sizes = [
@@ -311,27 +275,7 @@ def _caption(pen: Pen, chart: Element, fold: Fold, language: str) -> None:
         middle = y + size * _LEAD / 2
         color = ink.muted if line.role == "when" else ink.ink
         bold = line.role == "title"
-        drawn = _text(pen, chart, "caption", line.text, x, middle, size, color, "middle", bold)
+        drawn = draw_text(pen, chart, "caption", line.text, x, middle, size, color, "middle", bold)
         if line.role == "note" and language == "en":
             drawn.set("font-style", "italic")
         y += size * _LEAD
-
-
-def _text(
-    pen: Pen,
-    parent: Element,
-    kind: str,
-    text: str,
-    x: float,
-    y: float,
-    size: float,
-    color: str,
-    anchor: str = "start",
-    bold: bool = False,
-) -> Element:
-    """One line whose middle lies on ``y``."""
-    place = {"x": float(x), "y": y + size * 0.35, "font_size": size, "fill": color}
-    weight = {"font_weight": 700} if bold else {}
-    drawn = pen.element(parent, "text", kind, **place, text_anchor=anchor, **weight)
-    drawn.text = _clean(text)
-    return drawn

@@ -6,6 +6,7 @@ crossed if not, faded where the day is not known. Nothing here may move a thing 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,6 +16,9 @@ from corpus.charts.tokens import Palette
 _DISC, _SMALLER, _ARROW, _FADE = 5.5, 1.5, 10.0, 20.0
 _SOFT, _FAINT = 0.82, 0.28
 _TOOTH, _DEEP = 7.0, 3.0
+
+#: characters that XML does not have
+_NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +148,28 @@ def hatching(pen: Pen, root: Element) -> None:
         patternTransform="rotate(45)",
     )
     pen.line(pattern, (0.0, 0.0, 0.0, 7.0), pen.ink.hatch, 1.4)
+
+
+def clean(text: str) -> str:
+    """The text with a sign in place of what XML has not."""
+    return _NO_XML.sub("�", text)
+
+
+def draw_text(
+    pen: Pen,
+    parent: Element,
+    kind: str,
+    text: str,
+    x: float,
+    y: float,
+    size: float,
+    color: str,
+    anchor: str = "start",
+    bold: bool = False,
+) -> Element:
+    """One line whose middle lies on ``y``."""
+    place = {"x": float(x), "y": y + size * 0.35, "font_size": size, "fill": color}
+    weight = {"font_weight": 700} if bold else {}
+    drawn = pen.element(parent, "text", kind, **place, text_anchor=anchor, **weight)
+    drawn.text = clean(text)
+    return drawn

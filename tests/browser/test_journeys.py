@@ -208,8 +208,9 @@ def test_each_page_opens_cold_by_its_own_address(fresh, visit, seeds, event, nam
 
 
 #: what is wider than its place and makes a reader scroll sideways; navigation and wide tables may
+#: rows of controls may be drawn along, the page and what it tells may not
 SIDEWAYS = """() => [...document.querySelectorAll('*')]
-    .filter(node => !node.closest('.st-key-nav, .dl-scroll'))
+    .filter(node => !node.closest('.st-key-nav, .st-key-controls, .st-key-zoom, .dl-scroll'))
     .filter(node => node.scrollWidth > node.clientWidth + 1)
     .filter(node => node === document.documentElement ||
         ['auto', 'scroll'].includes(getComputedStyle(node).overflowX))
