@@ -23,8 +23,8 @@ from corpus.coding.topics import contexts_of, subjects
 from corpus.coding.turns import put_off
 from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
-from corpus.entities.codes import sectors
-from corpus.model import Mention
+from corpus.entities.codes import parts, sectors
+from corpus.model import Mention, Place
 
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
@@ -170,6 +170,8 @@ def _mention(
     place = scene.place or said_at(sentence, reading.type, voice)
     if both.pattern.startswith("capital"):
         place = None  # Muscat accused Iran: who did it, not where
+    if place is not None and reading.type == "ASSAULT" and _elsewhere(place, both):
+        place = None  # rallied in New York against the attack: no place of the attack
     start, end = _quote(text, scene, both, reading, voice)
     if reading.type == "CONSULT" and not reading.mode and place is not None:
         reading = replace(reading, mode="visit")  # talks that have a place are face to face
@@ -217,6 +219,12 @@ def _mention(
         confidence=round(0.4 + 0.15 * sum(evidence), 2),
         parts=parts_of(actors, recipients, place, dating, voice, reading, scene.discourse),
     )
+
+
+def _elsewhere(place: Place, both: Sides) -> bool:
+    """True for a place in a country of neither side, where both sides are states."""
+    states = {parts(code).head for code in (*both.actors, *both.recipients)}
+    return bool(both.recipients) and "" not in states and place.country not in states
 
 
 def _quote(

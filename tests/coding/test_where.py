@@ -51,3 +51,8 @@ def test_words_were_said_where_their_speaker_stood_and_a_plan_is_not_held_there(
     assert only(f"{said}，美国支持乌克兰。", "支持").place == "Geneva"
     assert only(f"{said}，美国将向乌克兰提供坦克。", "提供").place == ""
     assert only("布林肯周五说，美国支持乌克兰。", "支持").place == ""
+
+
+def test_an_attack_is_not_where_people_rally_against_it():
+    assert only("纽约民众周六集会谴责俄罗斯入侵乌克兰。", "入侵").place == ""
+    assert only("俄罗斯周六在哈尔科夫袭击乌克兰军队。", "袭击").place == "Kharkiv"
