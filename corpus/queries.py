@@ -165,14 +165,19 @@ def _quotations(events: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
 def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Mentions with what a reader must know of their article, the clearest telling first.
 
-    Adds outlet_id, outlet, published_day, url, title and duplicate_of.
+    Adds outlet_id, outlet, published_day, url, title and duplicate_of. A sentence that states the
+    day stands before one that does not: it is the one that answers when, and who says so.
     """
     columns = ["article_id", "outlet_id", "outlet", "published_day", "url", "title", "duplicate_of"]
-    return mentions.merge(articles[columns], on="article_id", how="left").sort_values(
-        ["repeat", "confidence", "published_day", "mention_id"],
-        ascending=[True, False, True, True],
-        kind="stable",
+    stated = mentions["date_basis"].isin(["explicit", "relative"]) & (
+        mentions["precision"] == "day"
     )
+    found = mentions.assign(_vague=~stated).merge(articles[columns], on="article_id", how="left")
+    return found.sort_values(
+        ["repeat", "_vague", "confidence", "published_day", "mention_id"],
+        ascending=[True, True, False, True, True],
+        kind="stable",
+    ).drop(columns="_vague")
 
 
 def first_told(tables: Tables) -> dict[str, date]:

@@ -230,3 +230,24 @@ def test_the_first_report_of_an_event_is_the_day_of_its_earliest_article():
         field: getattr(MADE, field) for field in Tables.__slots__ if field != "articles"
     }, articles=MADE.articles.assign(published_day=pd.NaT))  # fmt: skip
     assert first_told(undated) == {}
+
+
+def test_the_sentence_that_states_the_day_stands_before_a_surer_one_that_does_not():
+    articles = pd.DataFrame(
+        {
+            "article_id": ["a1", "a2"],
+            "published_day": pd.to_datetime(["2021-12-24", "2022-01-03"]),
+            **{name: ["", ""] for name in ("outlet_id", "outlet", "url", "title", "duplicate_of")},
+        }
+    )
+    mentions = pd.DataFrame(
+        {
+            "mention_id": ["a1.1", "a2.1"],
+            "article_id": ["a1", "a2"],
+            "repeat": False,
+            "confidence": [0.9, 0.7],
+            "date_basis": ["relative", "explicit"],
+            "precision": ["quarter", "day"],
+        }
+    )
+    assert list(tellings(mentions, articles)["mention_id"]) == ["a2.1", "a1.1"]

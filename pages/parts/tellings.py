@@ -26,7 +26,8 @@ T = TypeVar("T")
 
 
 #: the columns of a mention by which `corpus.queries.tellings` joins and orders
-_ORDERS = ["mention_id", "event_id", "article_id", "repeat", "confidence"]
+_ORDERS = ["mention_id", "event_id", "article_id", "repeat", "confidence", "date_basis"]
+_ORDERS += ["precision"]
 
 
 class _Found(Mapping[str, T]):
