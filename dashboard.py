@@ -53,7 +53,6 @@ with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
     filter_row(frame)
     choose_view(frame, "form")
-chip_row(frame, events)
 known = Markup("")
 # what lasts through the days is drawn too where it crowds out nothing
 charted = shown if len(shown) <= LABELLED else near
@@ -69,6 +68,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         page = Page(title, scope, source_line(frame))
         print_button(frame, page, span, drawn)
     show(status_key(frame), width="content")
+chip_row(frame, events)
 if not len(shown):
     clear_button(frame)
 elif layout is None:

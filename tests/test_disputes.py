@@ -12,7 +12,7 @@ DAY = timedelta(days=1)
 
 
 def test_each_version_is_a_row_with_who_says_it():
-    one = mention(topics=("port",), speaker="UKR GOV")
+    one = mention(topics=("port",), speaker="UKR GOV", quote="袭击造成十人死亡的港口")
     other = mention(topics=("port",), quote="袭击造成五十人死亡的港口")
     made = tables(
         [

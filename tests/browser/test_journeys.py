@@ -236,7 +236,7 @@ def test_a_phone_shows_the_list_whose_rows_open_without_the_server(visit, server
     page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(frame)))
     page.reload()
     settled(page)
-    expect(page.get_by_test_id("stPlotlyChart")).to_be_hidden()
+    expect(page.locator(".st-key-desk")).to_be_hidden()
     row = page.locator("details.dl-row").first
     assert sent
     before = len(sent)
@@ -253,7 +253,7 @@ def test_a_phone_shows_the_list_whose_rows_open_without_the_server(visit, server
 
 def test_a_wide_window_shows_the_chart_and_not_the_list_beside_it(visit, server):
     page = visit(f"{server.address}/?lang=en")
-    expect(page.get_by_test_id("stPlotlyChart")).to_be_visible()
+    expect(page.locator(".st-key-desk").get_by_test_id("stPlotlyChart")).to_be_visible()
     expect(page.locator(".st-key-phone")).to_be_hidden()
 
 
@@ -275,7 +275,7 @@ def test_a_presentation_is_stepped_through_by_the_arrow_keys_and_its_address(vis
     page.get_by_role("link", name=say("present_leave", "en")).click()
     page.wait_for_url(f"{server.address}/?**")
     settled(page)
-    assert view(page) == {"lang": "en", "party": "USA"}
+    assert view(page) == {"lang": "en", "party": "USA", "step": "1"}
 
 
 def test_a_row_opens_by_keyboard(visit, server):

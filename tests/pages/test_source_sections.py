@@ -234,7 +234,7 @@ def test_a_thread_opens_with_its_events_in_order_and_their_history(show, seeds):
         assert shown == [labels[event] for event in own]
         steps = page.select(".dl-history")
         assert len(steps) == int(own.isin(moved).sum()) > 0
-        assert say("state_of_announced", language) in steps[0].get_text()
+        assert say("turn_announced", language) in steps[0].get_text()
         assert page.select("[aria-current=true]")
 
 
