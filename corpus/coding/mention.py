@@ -224,7 +224,8 @@ def _mention(
 def _elsewhere(place: Place, both: Sides) -> bool:
     """True for a place in a country of neither side, where both sides are states."""
     states = {parts(code).head for code in (*both.actors, *both.recipients)}
-    return bool(both.recipients) and "" not in states and place.country not in states
+    known = both.recipients and place.country and "" not in states  # a sea is in no country
+    return bool(known) and place.country not in states
 
 
 def _quote(
