@@ -14,8 +14,7 @@ from pages.parts.filters import FILTERS, chosen_events
 from pages.parts.view import LANGUAGES, View
 from pages.parts.wording import say
 from tests.pages.samples import framed
-from tests.pages.sent import soup
-from tests.pages.test_screens import address, healthy, listed
+from tests.pages.sent import address, healthy, listed, soup
 
 VIEWS = (
     {},
