@@ -72,6 +72,7 @@ KEYS = {
     "parties.tsv": "code",
     "party_cues.tsv": "role language",
     "party_links.tsv": "link language",
+    "phrases.tsv": "key",
     "pieces.tsv": "topic one_en",
     "places.tsv": "name_en",
     "anchors.tsv": "key",
