@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.coding.topics import topic
+from corpus.coding.vocabulary import small_words
 from corpus.entities.codes import parts
 from corpus.han import simplified
 from corpus.lexicon import Row, listed, table
@@ -139,7 +140,7 @@ def _told(row: Row, slots: Slots, who: list[str], status: str, language: str) ->
     """Who did it, and what; ``claimed`` stands for what they say of themselves."""
     rest = _fill(row["zh" if language == "zh" else "rest_en"], slots)
     if language == "zh":
-        ahead = status == "planned" and not rest.startswith(("愿", "计划", "承诺", "希望"))
+        ahead = status == "planned" and not rest.startswith(small_words("foretells", "zh"))
         return f"{joined(who, 'zh')}{'称' if status == 'claimed' else '将' if ahead else ''}{rest}"
     subject = joined(who, "en")
     if row["verb_en"] == ":":
