@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from corpus.coding.topics import topic
+from corpus.coding.vocabulary import small_words
 from corpus.entities.codes import parts
 from corpus.han import simplified
 from corpus.lexicon import Row, listed, table
 from corpus.model import Mention, Quantity
 from corpus.naming import Style, named, short
-from corpus.phrases import bounds, joined, place_en, place_name, several, verb
+from corpus.phrases import bounds, joined, phrase, place_en, place_name, several, verb
 from corpus.pieces import counted
 
 _SLOT = re.compile(r"\{([^{}]{1,40})\}")
@@ -31,11 +32,8 @@ _LENGTH = (48, 20)
 _ROOM = 16
 #: what several do with each other whether or not it is said
 _TOGETHER = ("CONSULT", "AGREE", "COOPERATE")
-_LEADING = {
-    "denied": ("Denied: ", "被否认："),
-    "conditional": ("On conditions: ", "有条件："),
-    "planned": ("Expected: ", "预计："),
-}
+#: statuses that a headline begins with
+_LEADING = ("denied", "conditional", "planned")
 #: contexts of topics that people speak of, and that nobody attacks or takes
 _OF_WORDS = ("diplomatic", "economic", "human_rights", "legal", "election")
 Slots = dict[str, str]
@@ -74,11 +72,9 @@ def details(mention: Mention, figures: Sequence[Quantity] = ()) -> list[Labels]:
 
 
 def _details(mention: Mention, figures: Sequence[Quantity], language: str) -> list[str]:
-    second = language == "zh"
     style = Style(full=True)
     who = named(mention.actors, language, style)
     slots = _slots(mention, figures, who, language, style)
-    people = f"{slots['N']}{(' people', '人')[second]}" if slots["N"] else ""
     force = mention.quad_class == 4 or mention.type == "RETREAT"
     about = [
         key
@@ -88,11 +84,11 @@ def _details(mention: Mention, figures: Sequence[Quantity], language: str) -> li
     ]
     return [
         slots["P"],
-        slots["F"] or people,
+        slots["F"] or (slots["N"] and phrase("people", language, slots["N"])),
         _topic(about, f"name_{language}"),
-        slots["R"] and f"{('involving ', '涉')[second]}{slots['R']}",
+        slots["R"] and phrase("involving", language, slots["R"]),
         joined(who, language),
-        ("under way", "进行中")[second] if mention.status == "ongoing" else "",
+        phrase("ongoing", language) if mention.status == "ongoing" else "",
     ]
 
 
@@ -121,18 +117,19 @@ def _headline(
     status = "happened" if mention.type == "THREATEN" else mention.status
     claimed = status == "claimed" and bool(mention.speaker)
     teller = short(mention.speaker, language, style) if claimed else ""
-    leading = f"{teller}{(': ', '称：')[language == 'zh']}" if teller else ""
-    if not teller and not (who and status == "planned"):
-        leading = _LEADING.get(status, ("", ""))[language == "zh"]
+    leading = phrase("said", language, teller) if teller else ""
+    if status in _LEADING and not (who and status == "planned"):
+        leading = phrase(status, language)
     if not who:
         text = _fill(row[f"nobody_{language}"], slots)
-        leading = "" if text.startswith(("Planned", "计划")) else leading
+        leading = "" if row["status"] == "planned" else leading  # which says so itself
     elif who == [teller]:
         text, leading = _told(row, slots, who, "claimed", language), ""
     else:
         text = _told(row, slots, who, "" if claimed else status, language)
     says = any(value and value in text for value in slots.values())
-    return _begun(leading) + _begun(text), says
+    gap = " " if leading and language == "en" else ""
+    return f"{_begun(leading)}{gap}{_begun(text)}", says
 
 
 def _begun(text: str) -> str:
@@ -143,7 +140,7 @@ def _told(row: Row, slots: Slots, who: list[str], status: str, language: str) ->
     """Who did it, and what; ``claimed`` stands for what they say of themselves."""
     rest = _fill(row["zh" if language == "zh" else "rest_en"], slots)
     if language == "zh":
-        ahead = status == "planned" and not rest.startswith(("愿", "计划", "承诺", "希望"))
+        ahead = status == "planned" and not rest.startswith(small_words("foretells", "zh"))
         return f"{joined(who, 'zh')}{'称' if status == 'claimed' else '将' if ahead else ''}{rest}"
     subject = joined(who, "en")
     if row["verb_en"] == ":":
@@ -162,7 +159,7 @@ def _slots(
     recipients = named(mention.recipients, language, style)
     others = [name for name in recipients if name not in who]
     if recipients and not others and len(who) > 1 and mention.type not in _TOGETHER:
-        others = ["each other" if language == "en" else "对方"]
+        others = [phrase("each_other", language)]
     place = place_name(mention.place) if language == "zh" else place_en(mention.place)
     kinds = {key: topic(key)["kind"] for key in mention.topics}
     about = [key for key, kind in kinds.items() if kind not in ("condition", "act")]
@@ -201,9 +198,9 @@ def _condition(mention: Mention, others: list[str], language: str) -> str:
     if not key or len(others) != 1:
         return ""
     act = topic(key)[f"name_{language}"]
-    if language == "zh":
-        return f"若{others[0]}{act}"
-    return f"if {others[0]} {verb(act, '', several(others[0]))}"
+    if language == "en":
+        act = verb(act, "", several(others[0]))
+    return phrase("if", language, others[0], act)
 
 
 @cache

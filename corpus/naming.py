@@ -11,6 +11,7 @@ from corpus.entities import names
 from corpus.entities.codes import parts
 from corpus.entities.names import is_body
 from corpus.entities.states import states
+from corpus.phrases import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,7 @@ def named(codes: tuple[str, ...], language: str, style: Style) -> list[str]:
     if len(shown) <= style.most:
         return shown
     kept = style.most - 1
-    more = len(shown) - kept
-    return [*shown[:kept], {"en": f"{more} others", "zh": "等"}[language]]
+    return [*shown[:kept], phrase("others", language, str(len(shown) - kept))]
 
 
 def short(code: str, language: str, style: Style) -> str:

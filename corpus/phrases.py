@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from corpus.entities.states import states
-from corpus.lexicon import table
+from corpus.lexicon import Row, table
 
 #: English nouns that take the verb of several, and how most of them end
 _SEVERAL = ("s", "police", "men", "women", "people", "media", "clergy", "personnel")
@@ -16,7 +16,15 @@ _SEVERAL = ("s", "police", "men", "women", "people", "media", "clergy", "personn
 _SINGLE = ("ss", "us", "is", "news")
 #: English nouns of several that are written with a capital
 _COMMON = ("States", "Countries", "Allies", "Republics", "Republicans", "Democrats", "Houthis")
-_UNITS = {"km2": ("km²", "平方公里"), "km": ("km", "公里"), "percent": ("%", "%")}
+
+
+def phrase(key: str, language: str, *parts: str) -> str:
+    """What `phrases.tsv` says in a language, with the parts put in.
+
+    >>> phrase("if", "en", "Russia", "invades"), phrase("region", "zh", "顿巴斯")
+    ('if Russia invades', '顿巴斯地区')
+    """
+    return _phrases()[key][language].format(*parts)
 
 
 def place_name(name: str) -> str:
@@ -25,11 +33,12 @@ def place_name(name: str) -> str:
     >>> place_name("Kyiv"), place_name("Kharkiv region"), place_name("Ukraine's border")
     ('基辅', '哈尔科夫地区', '乌克兰边境')
     """
-    for ending, chinese in (("", ""), (" region", "地区"), ("'s border", "边境")):
-        stem = name.removesuffix(ending)
-        if name.endswith(ending) and stem in _places():
-            return _places()[stem] + chinese
-    return name
+    places = _places()
+    for key in ("region", "border"):
+        stem = name.removesuffix(phrase(key, "en", ""))
+        if stem != name and stem in places:
+            return phrase(key, "zh", places[stem])
+    return places.get(name, name)
 
 
 def verb(base: str, status: str, plural: bool) -> str:
@@ -79,8 +88,8 @@ def joined(shown: list[str], language: str) -> str:
         return "".join(shown)
     if all(len(name) == 1 for name in shown):
         return "".join(shown)
-    if shown[-1:] == ["等"]:
-        return f"{'、'.join(shown[:-1])}等"
+    if shown[-1:] == [phrase("others", "zh")]:
+        return "、".join(shown[:-1]) + shown[-1]
     return f"{'、'.join(shown[:-1])}和{shown[-1]}" if len(shown) > 1 else "".join(shown)
 
 
@@ -92,17 +101,21 @@ def bounds(low: float | None, high: float | None, unit: str, language: str) -> s
     >>> bounds(110, 110, "km2", "en"), bounds(None, 60, "percent", "en")
     ('110 km²', 'up to 60%')
     """
-    second = language == "zh"
     if low is not None and high is not None:
         number = f"{low:,.0f}" if low == high else f"{low:,.0f}–{high:,.0f}"
     elif low is not None:
-        number = f"{('over ', '超过')[second]}{low:,.0f}"
+        number = phrase("over", language, f"{low:,.0f}")
     elif high is not None:
-        number = f"{('up to ', '至多')[second]}{high:,.0f}"
+        number = phrase("up_to", language, f"{high:,.0f}")
     else:
         return ""
-    sign = _UNITS.get(unit, ("", ""))[second]
-    return f"{number} {sign}" if sign and sign != "%" and not second else f"{number}{sign}"
+    unit = f"unit_{unit}"
+    return phrase(unit, language, number) if unit in _phrases() else number
+
+
+@cache
+def _phrases() -> dict[str, Row]:
+    return {row["key"]: row for row in table("phrases.tsv")}
 
 
 @cache

@@ -15,33 +15,6 @@ from corpus.han import simplified
 from corpus.tables import Tables
 
 
-def told_by(events: pd.DataFrame, outlets: Collection[str]) -> pd.DataFrame:
-    """Events that at least one of the outlets tells; none named means all."""
-    return _any(events, "outlets", set(outlets))
-
-
-def between(events: pd.DataFrame, parties: Collection[str]) -> pd.DataFrame:
-    """Events in which every party takes part, on either side; parties by the head of their code.
-
-    One party gives all that it did or that was done to it, two give what passed between them.
-    """
-    if not parties:
-        return events
-    wanted = set(parties)
-    sides = zip(events["actors"], events["recipients"], strict=True)
-    return events.loc[[wanted <= {*heads(actors), *heads(others)} for actors, others in sides]]
-
-
-def of_kind(events: pd.DataFrame, types: Collection[str]) -> pd.DataFrame:
-    """Events of the PLOVER types; none named means all."""
-    return events[events["type"].isin(list(types))] if types else events
-
-
-def with_status(events: pd.DataFrame, statuses: Collection[str]) -> pd.DataFrame:
-    """Events of these statuses; none named means all."""
-    return events[events["status"].isin(list(statuses))] if statuses else events
-
-
 def within(events: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
     """Events whose days touch a period; a limit leaves undated events out, none keeps them."""
     if first is None and last is None:
@@ -145,12 +118,6 @@ def parties(events: pd.DataFrame) -> Iterator[list[str]]:
     """Who takes part in each event, on either side, by the heads of their codes."""
     sides = zip(events["actors"], events["recipients"], strict=True)
     return (heads([*actors, *others]) for actors, others in sides)
-
-
-def _any(events: pd.DataFrame, column: str, wanted: set[str]) -> pd.DataFrame:
-    if not wanted:
-        return events
-    return events.loc[[not wanted.isdisjoint(cell) for cell in events[column]]]
 
 
 def _quotations(events: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:

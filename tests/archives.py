@@ -29,6 +29,15 @@ ATTACKS = (
     "Unparted" * 25,
 )
 _ALL = " ".join(ATTACKS)
+#: a file that can be added to any archive: one article of one event
+GOOD = b"""---
+title: Lavrov visits Minsk
+date: 2022-01-20
+source: https://news.example.org/world/minsk
+---
+
+Sergei Lavrov met Alexander Lukashenko in Minsk on Thursday.
+"""
 
 
 def empty(folder: Path) -> None:

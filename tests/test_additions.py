@@ -56,23 +56,19 @@ def test_it_is_as_if_the_files_had_lain_in_the_folder(tmp_path, everything, firs
     assert written(added, tmp_path / "added") == whole
 
 
-def test_nothing_added_changes_nothing(tmp_path):
-    tables = build(SEEDS)
-    assert written(with_files(tables, {}), tmp_path / "a") == written(tables, tmp_path / "b")
+def test_nothing_added_changes_nothing(tmp_path, seeds):
+    assert written(with_files(seeds, {}), tmp_path / "a") == written(seeds, tmp_path / "b")
 
 
-def test_the_tables_given_stay_as_they_are(tmp_path):
-    tables = build(SEEDS)
-    before = written(tables, tmp_path / "a")
-    with_files(tables, {"new.txt": b"", "other.md": FILES[min(FILES)]})
-    assert written(tables, tmp_path / "b") == before
+def test_the_tables_given_stay_as_they_are(tmp_path, seeds):
+    before = written(seeds, tmp_path / "a")
+    with_files(seeds, {"new.txt": b"", "other.md": FILES[min(FILES)]})
+    assert written(seeds, tmp_path / "b") == before
 
 
-def test_a_file_that_cannot_be_read_is_a_problem_and_progress_is_told():
+def test_a_file_that_cannot_be_read_is_a_problem_and_progress_is_told(seeds):
     told: list[tuple[int, int, str]] = []
-    added = with_files(
-        build(SEEDS), {"b.bin": b"\0\1\2", "a.md": b""}, lambda *step: told.append(step)
-    )
+    added = with_files(seeds, {"b.bin": b"\0\1\2", "a.md": b""}, lambda *step: told.append(step))
     assert list(added.problems["path"]) == ["a.md", "b.bin"]
     assert all(added.problems["reason"])
     assert told == [(1, 2, "a.md"), (2, 2, "b.bin")]

@@ -66,9 +66,8 @@ def test_tables_without_rows_keep_their_columns_and_types(tmp_path):
     same(load(tmp_path / "build"), empty)
 
 
-def test_a_build_that_is_saved_and_loaded_is_the_same(tmp_path):
-    full = build(SEEDS)
-    for tables_ in (SMALL, full):
+def test_a_build_that_is_saved_and_loaded_is_the_same(tmp_path, seeds):
+    for tables_ in (SMALL, seeds):
         save(tables_, tmp_path / "build")
         same(load(tmp_path / "build"), tables_)
 
@@ -184,9 +183,8 @@ def test_a_build_of_another_version_is_refused(tmp_path):
         load(tmp_path / "build")
 
 
-def damaged(table: str, column: str) -> Tables:
+def damaged(whole: Tables, table: str, column: str) -> Tables:
     """A build in which one record does not read as the text does."""
-    whole = build(SEEDS)
     frame = getattr(whole, table).copy()
     frame.loc[frame.index[0], column] = "never written"
     return Tables(**{n: frame if n == table else getattr(whole, n) for n in NAMES})
@@ -196,10 +194,10 @@ def damaged(table: str, column: str) -> Tables:
     ("table", "column"),
     [("mentions", "quote"), ("time_expressions", "surface"), ("quantities", "surface")],
 )
-def test_a_quote_that_does_not_read_as_the_text_is_counted_as_wrong(table, column):
-    right, total = build(SEEDS).verified()
+def test_a_quote_that_does_not_read_as_the_text_is_counted_as_wrong(seeds, table, column):
+    right, total = seeds.verified()
     assert right == total > 100
-    assert damaged(table, column).verified() == (right - 1, total)
+    assert damaged(seeds, table, column).verified() == (right - 1, total)
 
 
 def test_a_record_of_an_unknown_day_has_none():

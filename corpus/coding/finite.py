@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.strangers import strangers
-from corpus.coding.vocabulary import Trigger, irregular_pasts, worded
+from corpus.coding.vocabulary import Trigger, irregular_pasts, small_words, worded
 
 #: how far before a noun the verb that carries it may stand, and behind it the one that says so
 _CARRIED, _OCCURS = 64, 64
@@ -51,7 +51,7 @@ def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
 def _compound(sentence: Sentence, at: Span) -> bool:
     """True for a part of a word (western-supplied arms), and for whoever it is that does so."""
     before = sentence.folded[max(sentence.start, at.start - 12) : at.start]
-    return before.endswith("-") or before.endswith(("those who ", "anyone who "))
+    return before.endswith("-") or before.rstrip(" ").endswith(small_words("whoever", "en"))
 
 
 def _reduced(sentence: Sentence, trigger: Trigger, at: Span) -> bool:

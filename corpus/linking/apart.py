@@ -16,6 +16,7 @@ from corpus.happenings import Event
 from corpus.labels import details
 from corpus.linking.summary import clearest
 from corpus.linking.telling import Telling
+from corpus.phrases import phrase
 
 #: first and last day, quad class and headline: what stands in one lane at one time
 Headline = tuple[date | None, date | None, int, str]
@@ -58,12 +59,13 @@ def _details(event: Event, tellings: Sequence[Telling], language: str) -> list[s
     said = _headline(event, language)[-1].lower()
     told = details(*clearest(tellings, event.conflicts))
     words = (each.zh if language == "zh" else each.en for each in told)
-    return ["" if _bare(word) in said else word for word in words]
+    return ["" if _bare(word, language) in said else word for word in words]
 
 
-def _bare(words: str) -> str:
+def _bare(words: str, language: str) -> str:
     """What a headline would call it in another place: the call, involving Russia."""
-    return words.lower().removeprefix("the ").removeprefix("involving ").removeprefix("涉")
+    involving = phrase("involving", language, "")
+    return words.lower().removeprefix("the ").removeprefix(involving)
 
 
 def _telling(known: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ open. This package must never guess a day.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
@@ -18,8 +19,13 @@ from corpus.times.scene import Scene
 from corpus.times.tagger import expressions
 from corpus.times.value import edtf as edtf
 
-#: the languages read in full; of others, absolute dates alone
-LANGUAGES = (grammar_zh, grammar_en)
+#: the languages read in full, by code; of others, absolute dates alone. English also reads what is
+#: too short for its language to be told
+LANGUAGES: Mapping[str, Callable[[], Grammar]] = {
+    "zh": grammar_zh.grammar,
+    "en": grammar_en.grammar,
+    "und": grammar_en.grammar,
+}
 #: days by which the clock of the newsroom and that of the publisher may differ
 _ABROAD = 2
 
@@ -73,12 +79,8 @@ def tag(text: str, blocks: tuple[Block, ...], published: date | None) -> list[Ti
 
 
 def _grammar(language: str) -> Grammar | None:
-    """English also reads what is too short for its language to be told."""
-    if language == "zh":
-        return grammar_zh.grammar()
-    if language in ("en", "und"):
-        return grammar_en.grammar()
-    return abroad.grammar(language)
+    own = LANGUAGES.get(language)
+    return own() if own else abroad.grammar(language)
 
 
 def _as_written(found: TimeExpression, text: str) -> TimeExpression:

@@ -23,7 +23,7 @@ _BASE = datetime.fromisoformat("2000-01-01")
 _PARTS = ("day", "month", "year")
 _FRAGMENTS = {
     "free": r"(?<![A-Za-z\d.,:/])(?<!\d-)",
-    "day": r"(?P<day>3[01]|[12]\d|0?[1-9])(?:er|[ºª°.])?",
+    "day": r"(?P<day>3[01]|[12]\d|0?[1-9]){ordinal}?",
     "numeric": r"(?P<month>1[0-2]|0?[1-9])",
     "year": r"(?P<year>(?:19|20)\d\d)",
     "end": r"(?!\w|[.,:/-]\d)",
@@ -31,10 +31,10 @@ _FRAGMENTS = {
 _RULES = (
     ("day.iso", r"{free}{year}-{numeric}-{day}{end}"),
     ("day.dot", r"{free}{day}[./]{numeric}[./]{year}{end}"),
-    ("day.year-month-day", r"{free}{year}\s?[年년]\s?{numeric}\s?[月월]\s?{day}[日일]"),
-    ("day.month-day", r"(?<!\d){numeric}\s?[月월]\s?{day}[日일]"),
-    ("month.year-month", r"{free}{year}\s?[年년]\s?{numeric}[月월]"),
-    ("day.day-month-year", r"{free}{day}{joint}ב?(?P<month>{name}){joint}{year}{end}"),
+    ("day.year-month-day", r"{free}{year}\s?{years}\s?{numeric}\s?{months}\s?{day}{days}"),
+    ("day.month-day", r"(?<!\d){numeric}\s?{months}\s?{day}{days}"),
+    ("month.year-month", r"{free}{year}\s?{years}\s?{numeric}{months}"),
+    ("day.day-month-year", r"{free}{day}{joint}{prefix}?(?P<month>{name}){joint}{year}{end}"),
     ("day.year-month-day", r"{free}{year}{joint}(?P<month>{name}){joint}{day}{end}"),
     ("day.month-day-year", r"(?<!\w)(?P<month>{name}){joint}{day}{joint}{year}{end}"),
     ("day.day-month", r"{free}{day}{joint}(?P<month>{name})(?!\w)"),
@@ -62,7 +62,7 @@ def grammar(language: str) -> Grammar | None:
         ],
         links={},
         affixes=(),
-        fragments={**_FRAGMENTS, "name": name, "joint": _joint()},
+        fragments={**_FRAGMENTS, **_marks(), "name": name},
         cues=never,
         ways={},
         clause=never,
@@ -72,10 +72,12 @@ def grammar(language: str) -> Grammar | None:
     )
 
 
-def _joint() -> str:
-    """What joins the parts of a date: blanks, points, "de" and the like."""
-    row = next(row for row in table("grammar.tsv") if row["kind"] == "date-joint")
-    return rf"[\s.,]{{1,3}}(?:{any_of(listed(row['forms']))}\s)?"
+@cache
+def _marks() -> dict[str, str]:
+    """What stands around and between the parts of a date: blanks, points, "de" and the like."""
+    kinds = ((row["kind"].partition("date-")[2], row["forms"]) for row in table("grammar.tsv"))
+    marks = {kind: any_of(listed(forms)) for kind, forms in kinds if kind}
+    return {**marks, "joint": rf"[\s.,]{{1,3}}(?:{marks['joint']}\s)?"}
 
 
 def _months(language: str) -> Iterator[str]:

@@ -11,14 +11,15 @@ from dataclasses import replace
 import streamlit as st
 
 from corpus.charts.terms import term, versions
-from corpus.phrases import place_name
 from corpus.side_by_side import SideBySide, articles_on, side_by_side
 from corpus.tables import Row, rows
 from pages.parts.derived import once
+from pages.parts.event_tellings import speaker
+from pages.parts.folded import folded
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, escape, joined, show, tag
 from pages.parts.status import event_label, status_mark
-from pages.parts.tellings import Tellings, named, outlet, source
+from pages.parts.tellings import Tellings, named, outlet, source, where
 from pages.parts.ways import to_pair, to_sentence
 
 #: which words say a fact, by the roles of a mention's parts
@@ -133,14 +134,12 @@ def _laid(frame: Frame, found: SideBySide, pair: tuple[str, str], tellings: Tell
 
 def _telling(frame: Frame, telling: Row, spans: Iterable[tuple[int, int]]) -> Markup:
     head = joined(tag("b", source(telling, frame.language)), f" · {telling['title']}")
-    speaker = telling["speaker"]
-    voice = named([speaker], frame.language) if speaker else frame.say("narration")
     return tag(
         "section",
         tag("p", head, cls="dl-meta"),
         tag("blockquote", marked(telling["quote"], telling["start"], spans), cls="dl-quote",
             lang=telling["language"]),
-        tag("p", f"{voice} · ",
+        tag("p", f"{speaker(frame, telling['speaker'])} · ",
             to_sentence(frame, frame.say("read_sentence"), telling["mention_id"]), cls="dl-meta"),
     )  # fmt: skip
 
@@ -205,7 +204,7 @@ def _values(frame: Frame, fact: str, values: Sequence[str]) -> str:
     if fact in ("actors", "recipients", "speaker"):
         return named(list(values), language)
     if fact == "place":
-        return place_name(values[0]) if language == "zh" else values[0]
+        return where(values[0], language)
     return " · ".join(versions([value], language) for value in values)
 
 
@@ -240,8 +239,4 @@ def _list(frame: Frame, title: str, items: Sequence[Markup]) -> Markup:
     head = tag("h3", f"{title} · {len(items):,}", cls="dl-h3")
     if not items:
         return tag("section", head, tag("p", frame.say("pair_nothing"), cls="dl-meta"))
-    rest: Markup | str = ""
-    if len(items) > _OPEN:
-        more = tag("summary", frame.say("rows_more", n=f"{len(items) - _OPEN:,}"))
-        rest = tag("details", more, tag("ul", *items[_OPEN:_MOST], cls="dl-rows"), cls="dl-more")
-    return tag("section", head, tag("ul", *items[:_OPEN], cls="dl-rows"), rest)
+    return tag("section", head, folded(frame, items[:_MOST], _OPEN, "rows_more", total=len(items)))

@@ -15,6 +15,7 @@ from corpus.comparison import outlets_in_order
 from corpus.reporting import attention
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
+from pages.parts.folded import STRIPS, folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, show, tag
 from pages.parts.source_controls import choose_one
@@ -50,23 +51,10 @@ def _strips(frame: Frame, chosen: Tables, found: pd.DataFrame) -> Markup:
     strips = [
         _strip(frame, code, rows(found[found["outlet_id"] == code]), days, step) for code in outlets
     ]
-    rest: Markup | str = ""
-    if len(strips) > _OPEN:
-        rest = tag(
-            "details",
-            tag("summary", frame.say("outlets_more", n=f"{len(strips) - _OPEN:,}")),
-            tag("div", *strips[_OPEN:], cls="dl-strips"),
-            cls="dl-more",
-        )
     key = "attention_lead" if frame.view.about == "all" else "attention_lead_share"
     lead = frame.say(key, step=frame.say(f"step_{step}"))
-    return tag(
-        "div",
-        tag("p", lead, cls="dl-sub"),
-        tag("div", *strips[:_OPEN], cls="dl-strips"),
-        rest,
-        cls="dl",
-    )
+    drawn = folded(frame, strips, _OPEN, "outlets_more", STRIPS)
+    return tag("div", tag("p", lead, cls="dl-sub"), drawn, cls="dl")
 
 
 def _strip(

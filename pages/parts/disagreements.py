@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from itertools import groupby
 
 from corpus.charts.terms import versions
@@ -10,9 +11,11 @@ from corpus.disputes import disputes
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.event_list import cut_note
+from pages.parts.event_tellings import speaker
+from pages.parts.folded import folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
-from pages.parts.tellings import named, source
+from pages.parts.tellings import source
 from pages.parts.ways import to_pair, to_sentence
 
 #: conflicts that stand open, and that are sent; more are counted
@@ -27,17 +30,10 @@ def disagreements(frame: Frame, chosen: Tables, mentions: Mapping[str, Row]) -> 
     if not found:
         return tag("p", frame.say("conflicts_none"), cls="dl dl-sub")
     blocks = [_conflict(frame, event, own, mentions) for event, own in found[:_MOST]]
-    rest: Markup | str = ""
-    if len(found) > _OPEN:
-        rest = tag(
-            "details",
-            tag("summary", frame.say("conflicts_more", n=f"{len(found) - _OPEN:,}")),
-            tag("div", *blocks[_OPEN:], cls="dl-pairs"),
-            cut_note(frame, len(found) - _MOST),
-            cls="dl-more",
-        )
     lead = tag("p", frame.say("conflicts_lead"), cls="dl-sub")
-    return tag("div", lead, tag("div", *blocks[:_OPEN], cls="dl-pairs"), rest, cls="dl")
+    pairs, cut = partial(tag, "div", cls="dl-pairs"), cut_note(frame, len(found) - _MOST)
+    told = folded(frame, blocks, _OPEN, "conflicts_more", pairs, len(found), cut)
+    return tag("div", lead, told, cls="dl")
 
 
 def _ranked(chosen: Tables) -> list[tuple[Row, list[Row]]]:
@@ -66,10 +62,6 @@ def _conflict(frame: Frame, event: Row, own: list[Row], mentions: Mapping[str, R
     title = f"{event[f'label_{frame.language}']} · {frame.say('conflict_' + what)}"
     items = [_version(frame, row["version"], mentions[row["mention_id"]]) for row in own]
     said = tag("p", frame.say(f"severity_{severity}"), cls="dl-meta")
-    rest: Markup | str = ""
-    if len(items) > _VERSIONS:
-        more = tag("summary", frame.say("versions_more", n=f"{len(items) - _VERSIONS:,}"))
-        rest = tag("details", more, tag("ul", *items[_VERSIONS:]), cls="dl-more")
     pair: Markup | str = ""
     if len({row["outlet_id"] for row in own}) > 1:
         pair = tag("p", to_pair(frame, frame.say("compare_open"), event["event_id"]), cls="dl-meta")
@@ -77,20 +69,17 @@ def _conflict(frame: Frame, event: Row, own: list[Row], mentions: Mapping[str, R
         "section",
         tag("h3", title),
         said,
-        tag("ul", *items[:_VERSIONS]),
-        rest,
+        folded(frame, items, _VERSIONS, "versions_more", partial(tag, "ul")),
         pair,
         cls="dl-conflict",
     )
 
 
 def _version(frame: Frame, version: str, telling: Row) -> Markup:
-    speaker = telling["speaker"]
-    voice = named([speaker], frame.language) if speaker else frame.say("narration")
     said = to_sentence(frame, source(telling, frame.language), telling["mention_id"])
     return tag(
         "li",
         tag("span", "≠ ", versions([version], frame.language), cls="dl-chip"),
         tag("blockquote", telling["quote"], cls="dl-quote", lang=telling["language"]),
-        tag("span", joined(f"{voice} · ", said), cls="dl-meta"),
+        tag("span", joined(f"{speaker(frame, telling['speaker'])} · ", said), cls="dl-meta"),
     )

@@ -18,6 +18,7 @@ from corpus.lexicon import table
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.filters import choose_view
+from pages.parts.folded import STRIPS, folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, show, tag
 from pages.parts.source_matrix import percent
@@ -47,16 +48,8 @@ def emphasis_rows(frame: Frame, chosen: Tables) -> None:
     reach = max(abs(bound) for side in ("low", "high") for bound in drawn[side])
     order = [code for code in outlets_in_order(chosen) if code in by_outlet]
     blocks = [_outlet(frame, code, by_outlet[code], reach) for code in order]
-    rest: Markup | str = ""
-    if len(blocks) > _OPEN:
-        rest = tag(
-            "details",
-            tag("summary", frame.say("outlets_more", n=f"{len(blocks) - _OPEN:,}")),
-            tag("div", *blocks[_OPEN:], cls="dl-strips"),
-            cls="dl-more",
-        )
     lead = tag("p", frame.say("emphasis_lead"), cls="dl-sub")
-    show(tag("div", lead, tag("div", *blocks[:_OPEN], cls="dl-strips"), rest, cls="dl"))
+    show(tag("div", lead, folded(frame, blocks, _OPEN, "outlets_more", STRIPS), cls="dl"))
 
 
 def _outlet(frame: Frame, code: str, own: Sequence[Row], reach: float) -> Markup:
@@ -73,7 +66,6 @@ def _difference(frame: Frame, row: Row, reach: float) -> Markup:
     low, middle, high = (_at(row[key], reach) for key in ("low", "difference", "high"))
     line = tag("i", cls="dl-reach", style=f"--dl-from:{low:.2%};--dl-to:{high:.2%}")
     dot = tag("i", cls="dl-dot", style=f"--dl-from:{middle:.2%}")
-    points = f"{row['difference'] * 100:+.0f}".replace("-", "−")
     counts = frame.say(
         "emphasis_counts",
         count=f"{row['count']:,}",
@@ -82,14 +74,18 @@ def _difference(frame: Frame, row: Row, reach: float) -> Markup:
         others=percent(row["others_share"]),
     )
     caution = tag("small", frame.say("emphasis_rare")) if row["caution"] == "rare" else ""
-    doubt = frame.say("emphasis_interval", low=f"{row['low'] * 100:+.0f}".replace("-", "−"),
-                      high=f"{row['high'] * 100:+.0f}".replace("-", "−"))  # fmt: skip
+    doubt = frame.say("emphasis_interval", low=_points(row["low"]), high=_points(row["high"]))
     return tag(
         "li",
         tag("span", _name(frame, row["key"]), tag("small", " ", counts, " "), caution),
         tag("span", line, dot, cls=f"dl-zero{sure}", title=doubt, role="img", aria_label=doubt),
-        tag("b", points, cls="dl-points" + sure),
+        tag("b", _points(row["difference"]), cls="dl-points" + sure),
     )
+
+
+def _points(share: float) -> str:
+    """A difference of two shares, in points of a hundred with their sign."""
+    return f"{share * 100:+.0f}".replace("-", "−")
 
 
 def _at(value: float, reach: float) -> float:

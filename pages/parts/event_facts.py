@@ -11,12 +11,11 @@ from typing import Any
 
 from corpus.charts.terms import dated, edtf_days, listing, period, versions
 from corpus.comparison import matrix
-from corpus.phrases import place_name
 from corpus.tables import Row
 from pages.parts.event_tellings import voice
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
-from pages.parts.tellings import day_of, outlet, when, who
+from pages.parts.tellings import day_of, outlet, when, where, who
 
 #: steps of a history and disagreements that are sent
 _MOST = 12
@@ -27,7 +26,6 @@ _WEEK = timedelta(days=7)
 def facts(frame: Frame, event: Row, told: Sequence[Row]) -> Markup:
     """Days, report, parties, place, sources, history and disagreements of an event."""
     best, language = told[0], frame.language
-    place = place_name(event["place"]) if language == "zh" else event["place"]
     said = edtf_days(best["told"]) if best["told"] else None
     code = f"{event['type']} / {event['mode']}" if event["mode"] else event["type"]
     basis = frame.say(f"basis_{best['date_basis']}")
@@ -36,7 +34,7 @@ def facts(frame: Frame, event: Row, told: Sequence[Row]) -> Markup:
         ("drawer_first", first_report(frame, told)),
         ("drawer_history", _history(frame, event)),
         ("drawer_who", who(event, language)),
-        ("drawer_where", place),
+        ("drawer_where", where(event["place"], language)),
         ("drawer_speaker", voice(frame, best)),
         ("drawer_told", period(*said, language) if said else ""),
         ("drawer_sources", joined(told_by(frame, event), " ", _independent(frame, event))),

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import chain
 
 from corpus.tables import Row
+from pages.parts.folded import folded, rows_cut
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
-from pages.parts.tallies import rows_cut
 from pages.parts.tellings import named, source
 
 #: tellings that stand open, and those that are sent
@@ -41,14 +42,10 @@ _RULE = re.compile(r"(.{1,80}?)(?: as (a\w{1,40}\.\d{1,9}))?")
 def all_tellings(frame: Frame, told: Sequence[Row], by_mention: Mapping[str, Row]) -> Markup:
     """Every telling, the clearest first; what is more than a few behind a heading that opens."""
     items = [tag("li", *_telling(frame, row, by_mention)) for row in told[:_MOST]]
-    more = len(told) - _OPEN
-    rest = Markup("")
-    if more > 0:
-        opened = tag("summary", frame.say("tally_more", n=f"{more:,}"))
-        cut = rows_cut(frame, len(told) - _MOST)
-        rest = tag("details", opened, tag("ul", *items[_OPEN:]), cut, cls="dl-more")
+    cut = rows_cut(frame, len(told) - _MOST)
+    shown = folded(frame, items, _OPEN, "tally_more", partial(tag, "ul"), len(told), cut)
     title = tag("h3", f"{frame.say('drawer_all')} · {len(told):,}", cls="dl-h3")
-    return tag("section", title, tag("ul", *items[:_OPEN]), rest, cls="dl-tellings")
+    return tag("section", title, shown, cls="dl-tellings")
 
 
 def linked(frame: Frame, rule: str, by_mention: Mapping[str, Row]) -> str:
@@ -65,12 +62,16 @@ def linked(frame: Frame, rule: str, by_mention: Mapping[str, Row]) -> str:
 
 def voice(frame: Frame, telling: Row) -> str:
     """Who says it, and who passes that on; the article itself if nobody is named."""
-    if not telling["speaker"]:
-        return frame.say("narration")
-    speaker = named([telling["speaker"]], frame.language)
-    if not telling["via"]:
-        return speaker
-    return frame.say("voice_via", speaker=speaker, via=named([telling["via"]], frame.language))
+    said = speaker(frame, telling["speaker"])
+    if not (telling["speaker"] and telling["via"]):
+        return said
+    return frame.say("voice_via", speaker=said, via=named([telling["via"]], frame.language))
+
+
+def speaker(frame: Frame, code: str) -> str:
+    """A speaker by name; the article itself if nobody is named."""
+    own = code in ("", "narration")
+    return frame.say("narration") if own else named([code], frame.language)
 
 
 def _telling(frame: Frame, row: Row, by_mention: Mapping[str, Row]) -> list[Markup]:

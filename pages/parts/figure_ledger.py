@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from babel.numbers import format_compact_decimal
 
@@ -18,10 +19,12 @@ from corpus.ledger import Ledger, ledger
 from corpus.phrases import bounds
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
+from pages.parts.event_tellings import speaker
+from pages.parts.folded import folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, show, tag
 from pages.parts.source_controls import choose_one
-from pages.parts.tellings import Tellings, day_of, named, source
+from pages.parts.tellings import Tellings, day_of, source
 from pages.parts.ways import to_sentence
 
 #: figures and contradictions that stand open, and that are sent
@@ -69,25 +72,15 @@ def _entry(frame: Frame, found: Ledger, entry: Row, mentions: Mapping[str, Row])
         for pair in sorted(pairs, key=lambda pair: -pair["ratio"])
         if {pair["one"], pair["other"]} <= by_id.keys()
     ]
+    plain = partial(tag, "ul")
     return tag(
         "div",
         tag("p", frame.say("ledger_lead"), cls="dl-sub"),
-        _cut(frame, disputes, _TOLD, "ledger_more_disputes"),
+        folded(frame, disputes, _TOLD, "ledger_more_disputes", plain) if disputes else "",
         _axis(frame, end),
-        _cut(frame, items, _OPEN, "ledger_more"),
+        folded(frame, items, _OPEN, "ledger_more", plain),
         cls="dl dl-ledger",
     )
-
-
-def _cut(frame: Frame, items: Sequence[Markup], most: int, key: str) -> Markup:
-    """A list of which the rest opens."""
-    if not items:
-        return Markup("")
-    rest: Markup | str = ""
-    if len(items) > most:
-        title = tag("summary", frame.say(key, n=f"{len(items) - most:,}"))
-        rest = tag("details", title, tag("ul", *items[most:]), cls="dl-more")
-    return joined(tag("ul", *items[:most]), rest)
 
 
 def _figure(
@@ -112,7 +105,7 @@ def _figure(
         "span",
         tag("b", f"“{figure['surface']}”", lang=telling["language"]),
         f" {read} ",
-        tag("small", f"{_voice(frame, figure['speaker'])} · {source(telling, frame.language)}"),
+        tag("small", f"{speaker(frame, figure['speaker'])} · {source(telling, frame.language)}"),
     )
     when = tag("span", _day(frame, figure), cls="dl-minor")
     label = to_sentence(
@@ -129,11 +122,6 @@ def _day(frame: Frame, figure: Row) -> str:
     """The day that a figure speaks of, or else the one on which it was told."""
     days = period(day_of(figure["day"]), day_of(figure["until"]), frame.language)
     return days if figure["day_basis"] == "mention" else frame.say("ledger_told", day=days)
-
-
-def _voice(frame: Frame, speaker: str) -> str:
-    own = not speaker or speaker == "narration"
-    return frame.say("narration") if own else named([speaker], frame.language)
 
 
 def _dispute(frame: Frame, pair: Row, figures: Mapping[str, Row]) -> Markup:

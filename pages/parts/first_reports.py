@@ -12,8 +12,9 @@ from corpus.queries import in_order
 from corpus.reporting import first_told, firsts
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
+from pages.parts.folded import folded
 from pages.parts.frame import Frame
-from pages.parts.markup import Markup, joined, tag
+from pages.parts.markup import Markup, tag
 from pages.parts.status import event_label
 from pages.parts.tellings import day_of, outlet
 from pages.parts.ways import to_sentence
@@ -94,11 +95,7 @@ def _races(frame: Frame, chosen: Tables, told: pd.DataFrame) -> Markup:
     items = [
         _race(frame, event, by_event[event["event_id"]]) for event in rows(ordered.head(_MOST))
     ]
-    rest: Markup | str = ""
-    if len(items) > _OPEN:
-        title = tag("summary", frame.say("first_more", n=f"{len(ordered) - _OPEN:,}"))
-        rest = tag("details", title, tag("ul", *items[_OPEN:], cls="dl-rows"), cls="dl-more")
-    return joined(tag("ul", *items[:_OPEN], cls="dl-rows"), rest)
+    return folded(frame, items, _OPEN, "first_more", total=len(ordered))
 
 
 def _race(frame: Frame, event: Row, run: list[Row]) -> Markup:

@@ -18,12 +18,11 @@ from corpus.charts.headings import lane_title
 from corpus.charts.records import Lane
 from corpus.entities import names
 from corpus.indexes import coded
-from corpus.phrases import place_name
 from corpus.queries import heads
 from corpus.storylines import storylines
 from pages.parts.derived import once
 from pages.parts.frame import Frame
-from pages.parts.tellings import outlet
+from pages.parts.tellings import outlet, where
 
 #: lanes of their own
 MOST = 7
@@ -125,7 +124,7 @@ SORTS: dict[str, Sort] = {
     ),
     "place": Sort(
         _by(_text, "place"),
-        lambda code, frame: place_name(code) if frame.language == "zh" else code,
+        lambda code, frame: where(code, frame.language),
         "lane_no_place",
     ),
 }

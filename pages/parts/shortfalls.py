@@ -19,9 +19,9 @@ from corpus.holdings import (
     undated,
 )
 from corpus.tables import Row, rows
+from pages.parts.folded import folded, rows_cut
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
-from pages.parts.tallies import rows_cut
 from pages.parts.tellings import day_of, source
 
 #: rows that stand open, and rows of one section that are sent
@@ -155,17 +155,8 @@ def _section(frame: Frame, key: str, count: int, body: Markup, more: str = "") -
 
 def _listed(frame: Frame, items: list[Markup], count: int) -> Markup:
     """The first rows, the others behind a line that opens, and how many are not there."""
-    shown = tag("ul", *items[:_OPEN], cls="dl-rows")
-    if count <= _OPEN:
-        return shown
-    more = tag(
-        "details",
-        tag("summary", frame.say("tally_more", n=f"{count - _OPEN:,}")),
-        tag("ul", *items[_OPEN:], cls="dl-rows"),
-        rows_cut(frame, count - len(items)),
-        cls="dl-more",
-    )
-    return joined(shown, more)
+    cut = rows_cut(frame, count - len(items))
+    return folded(frame, items, _OPEN, "tally_more", total=count, cut=cut)
 
 
 def _refused(row: Row) -> Markup:

@@ -10,6 +10,7 @@ from corpus.charts.terms import counted
 from corpus.comparison import lags, outlets_in_order
 from corpus.tables import Tables
 from pages.parts.derived import once
+from pages.parts.folded import folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, tag
 from pages.parts.status import status_mark
@@ -45,19 +46,14 @@ def source_lags(frame: Frame, chosen: Tables) -> Markup:
         _row(frame, code, [cells.get((code, day), []) for day in range(_DAYS + 1)], bars)
         for code in outlets
     ]
-    rest: Markup | str = ""
-    if len(body) > _OPEN:
-        rest = tag(
-            "details",
-            tag("summary", frame.say("outlets_more", n=f"{len(body) - _OPEN:,}")),
-            tag("table", head, tag("tbody", *body[_OPEN:]), cls="dl-matrix dl-lags"),
-            cls="dl-more",
-        )
+
+    def table(*lines: Markup) -> Markup:
+        return tag("table", head, tag("tbody", *lines), cls="dl-matrix dl-lags")
+
     return tag(
         "div",
         tag("p", frame.say("lag_lead_bars" if bars else "lag_lead"), cls="dl-sub"),
-        tag("table", head, tag("tbody", *body[:_OPEN]), cls="dl-matrix dl-lags"),
-        rest,
+        folded(frame, body, _OPEN, "outlets_more", table),
         cls="dl",
     )
 

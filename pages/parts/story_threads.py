@@ -6,6 +6,7 @@ A thread strings events of one theme and the same parties by an open rule; it cl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from corpus.charts.terms import counted, dated, listing, period
 from corpus.storylines import Storylines, storylines
@@ -13,6 +14,7 @@ from corpus.tables import Row, Tables, rows
 from pages.parts.article_choice import scroll_to
 from pages.parts.derived import once
 from pages.parts.event_facts import counted_outlets
+from pages.parts.folded import folded
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, show, tag
 from pages.parts.status import status_mark
@@ -42,17 +44,13 @@ def story_threads(frame: Frame, chosen: Tables, tellings: Tellings) -> None:
         _line(frame, line, line["storyline_id"] == opened["storyline_id"])
         for line in ranked[:_MOST]
     ]
-    rest: Markup | str = ""
-    if len(items) > _OPEN:
-        title = tag("summary", frame.say("stories_more", n=f"{len(ranked) - _OPEN:,}"))
-        rest = tag("details", title, tag("ul", *items[_OPEN:], cls="dl-rows"), cls="dl-more")
     show(
         tag(
             "div",
             tag("p", frame.say("stories_lead"), cls="dl-sub"),
             tag(
                 "div",
-                tag("div", tag("ul", *items[:_OPEN], cls="dl-rows"), rest),
+                tag("div", folded(frame, items, _OPEN, "stories_more", total=len(ranked))),
                 _thread(frame, found, opened, tellings),
                 cls="dl-pairs dl-story",
             ),
@@ -82,16 +80,12 @@ def _thread(frame: Frame, found: Storylines, line: Row, tellings: Tellings) -> M
     events = {row["event_id"]: row for row in rows(named)}
     items = [_event(frame, events[m["event_id"]], m, tellings) for m in members]
     asked = line["storyline_id"] == frame.view.story
-    rest: Markup | str = ""
-    if len(items) > _EVENTS:
-        title = tag("summary", frame.say("stories_later", n=f"{len(items) - _EVENTS:,}"))
-        rest = tag("details", title, tag("ol", *items[_EVENTS:], cls="dl-thread"), cls="dl-more")
+    thread = partial(tag, "ol", cls="dl-thread")
     return tag(
         "section",
         tag("h3", line[f"title_{frame.language}"], cls="dl-event", id="lit" if asked else None),
         tag("p", _extent(frame, line), cls="dl-meta"),
-        tag("ol", *items[:_EVENTS], cls="dl-thread"),
-        rest,
+        folded(frame, items, _EVENTS, "stories_later", thread),
     )
 
 

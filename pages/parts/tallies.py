@@ -6,15 +6,15 @@ article are hatched and counted, never left out (law 8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from functools import partial
 from itertools import groupby
 
 from corpus.charts.terms import dated
 from corpus.holdings import by_folder, by_language, by_month, tally
 from corpus.readers import publisher
 from corpus.tables import rows
+from pages.parts.folded import folded, rows_cut
 from pages.parts.frame import Frame
 from pages.parts.languages import language_name
 from pages.parts.markup import Markup, joined, tag
@@ -103,7 +103,7 @@ def month_lines(frame: Frame) -> list[Line]:
     for held, group in groupby(rows(by_month(frame.tables.articles)), lambda row: row["articles"]):
         own = list(group)
         if held:
-            found += [Line(_month(row["value"], frame), held) for row in own]
+            found += [Line(dated(row["value"], "month", frame.language), held) for row in own]
         else:
             name = frame.say("tally_gap_one") if len(own) == 1 else ""
             found.append(Line(name or frame.say("tally_gap", n=f"{len(own):,}"), 0, gap=True))
@@ -113,28 +113,11 @@ def month_lines(frame: Frame) -> list[Line]:
 def _tally(frame: Frame, key: str, lines: list[Line]) -> Markup:
     most = max((line.count for line in lines), default=1)
     shown = [_row(line, most) for line in lines[:_MOST]]
-    body = tag("ul", *shown[:_OPEN], cls="dl-tally")
-    if not lines:
-        body = tag("p", frame.say("tally_none"), cls="dl-meta")
     title = tag("h3", frame.say(f"tally_{key}"), cls="dl-h3")
-    return tag("section", title, body, _rest(frame, shown[_OPEN:], len(lines) - _OPEN))
-
-
-def _rest(frame: Frame, shown: Iterable[Markup], left: int) -> Markup:
-    if left <= 0:
-        return Markup("")
-    return tag(
-        "details",
-        tag("summary", frame.say("tally_more", n=f"{left:,}")),
-        tag("ul", *shown, cls="dl-tally"),
-        rows_cut(frame, left + _OPEN - _MOST),
-        cls="dl-more",
-    )
-
-
-def rows_cut(frame: Frame, left: int) -> Markup:
-    """How many rows were not sent; nothing if none was kept back."""
-    return tag("p", frame.say("rows_cut", n=f"{left:,}"), cls="dl-meta") if left > 0 else Markup("")
+    if not lines:
+        return tag("section", title, tag("p", frame.say("tally_none"), cls="dl-meta"))
+    tally, cut = partial(tag, "ul", cls="dl-tally"), rows_cut(frame, len(lines) - _MOST)
+    return tag("section", title, folded(frame, shown, _OPEN, "tally_more", tally, len(lines), cut))
 
 
 def _row(line: Line, most: int) -> Markup:
@@ -148,7 +131,3 @@ def _row(line: Line, most: int) -> Markup:
 
 def _kind(frame: Frame, kind: str) -> str:
     return frame.say("outlet_" + (kind.replace("-", "_") or "other"))
-
-
-def _month(day: date, frame: Frame) -> str:
-    return dated(day, "month", frame.language)

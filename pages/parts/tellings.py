@@ -110,9 +110,13 @@ def when(row: Row, language: Language) -> str:
 
 def dateline(row: Row, language: Language) -> str:
     """The opening of wire copy: place and day."""
-    place = place_name(row["place"]) if language == "zh" else row["place"]
-    parts = [part for part in (place, when(row, language)) if part]
+    parts = [part for part in (where(row["place"], language), when(row, language)) if part]
     return f"{('，' if language == 'zh' else ', ').join(parts)} —"
+
+
+def where(name: str, language: Language) -> str:
+    """A place in the reader's language."""
+    return place_name(name) if language == "zh" else name
 
 
 def source(row: Row, language: Language) -> str:

@@ -7,13 +7,12 @@ from datetime import date
 from babel.dates import get_day_names
 
 from corpus.charts.terms import dated, listing, term
-from corpus.phrases import place_name
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
 from pages.parts.status import status_line
-from pages.parts.tellings import day_of, named, when
+from pages.parts.tellings import day_of, named, when, where
 
 
 def why_panel(frame: Frame, chosen: Choice) -> Markup:
@@ -112,7 +111,7 @@ def _place(frame: Frame, mention: Row, text: str) -> str:
     words = _words(mention, "place", text)
     if not words:
         return ""
-    name = place_name(mention["place"]) if frame.language == "zh" else mention["place"]
+    name = where(mention["place"], frame.language)
     return frame.say("why_place", place=_beside(frame, name, words))
 
 

@@ -9,21 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from corpus.pipeline import build
-from corpus.tables import save
+from corpus.tables import Tables, save
 from pages.parts.wording import say
-from tests.archives import ATTACKS, SEEDS
+from tests.archives import ATTACKS, GOOD, SEEDS
 from tests.browser.serving import Server, served, settled
 
 pytestmark = pytest.mark.browser
-GOOD = b"""---
-title: Lavrov visits Minsk
-date: 2022-01-20
-source: https://news.example.org/world/minsk
----
-
-Sergei Lavrov met Alexander Lukashenko in Minsk on Thursday.
-"""
 
 
 @pytest.fixture
@@ -40,9 +31,9 @@ def own(folder: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def finished(tmp_path: Path) -> Iterator[Server]:
+def finished(tmp_path: Path, seeds: Tables) -> Iterator[Server]:
     """The dashboard on a finished build, which nothing is written to."""
-    save(build(SEEDS), tmp_path / "build")
+    save(seeds, tmp_path / "build")
     with served(tmp_path / "build") as running:
         yield running
 

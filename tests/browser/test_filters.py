@@ -7,21 +7,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from corpus.pipeline import build
 from corpus.queries import in_order
 from corpus.subset import as_known
-from corpus.tables import Tables
 from pages.parts.wording import say
-from tests.archives import SEEDS, single
+from tests.archives import single
+from tests.browser.seen import chosen, drawer, view
 from tests.browser.serving import Server, served, settled
-from tests.browser.test_journeys import chosen, drawer, view
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return build(SEEDS)
 
 
 @pytest.fixture(scope="module")

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from corpus.charts.tokens import PALETTES
-from corpus.pipeline import build
 from corpus.tables import Row, Tables, rows
 from pages.parts.frame import PAGES
 from pages.parts.wording import say
-from tests.archives import ARCHIVES, SEEDS
+from tests.archives import ARCHIVES
+from tests.browser.seen import PHONE, chosen, drawer, lit, target, view
 from tests.browser.serving import Server, served, settled
 
 pytestmark = pytest.mark.browser
 NAMES = [page.name for page in PAGES]
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return build(SEEDS)
 
 
 @pytest.fixture(scope="module")
@@ -52,11 +46,6 @@ def fresh() -> Iterator[Server]:
         yield running
 
 
-def view(page: Page) -> dict[str, str]:
-    """The parameters of a page's address."""
-    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
-
-
 def mark(page: Page, event: Row) -> Locator:
     """The label of an event on the chart."""
     return page.locator(".annotation text", has_text=event["label_en"])
@@ -71,48 +60,10 @@ def click_mark(page: Page, event: Row) -> None:
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
-def target(page: Page, code: str) -> tuple[float, float]:
-    """Where on the screen an event or an article is drawn; plotly alone knows."""
-    x, y = page.evaluate(
-        """code => {
-            const chart = document.querySelector('.js-plotly-plot');
-            const {xaxis, yaxis} = chart._fullLayout;
-            const trace = chart._fullData.find(trace => [...trace.customdata ?? []].includes(code));
-            const at = [...trace.customdata].indexOf(code);
-            const box = chart.querySelector('.nsewdrag').getBoundingClientRect();
-            return [box.x + xaxis.c2p(trace.x[at]), box.y + yaxis.c2p(trace.y[at])];
-        }""",
-        code,
-    )
-    return x, y
-
-
-def drawer(page: Page) -> Locator:
-    return page.get_by_role("dialog")
-
-
-def lit(page: Page) -> str:
-    """The words of the clause that is lit, without the dates above them."""
-    text: str = page.evaluate(
-        """() => [...document.querySelectorAll('mark.dl-lit')].map(mark => {
-            const copy = mark.cloneNode(true);
-            copy.querySelectorAll('rt').forEach(reading => reading.remove());
-            return copy.textContent;
-        }).join('')"""
-    )
-    return text
-
-
 def quotes(seeds: Tables, event: Row) -> dict[str, str]:
     """The sentences of an event by the ids of their mentions."""
     told = seeds.mentions[seeds.mentions["event_id"] == event["event_id"]]
     return dict(zip(told["mention_id"], told["quote"], strict=True))
-
-
-def chosen(page: Page) -> list[str]:
-    """Ids of the events that the lists of a page hold."""
-    ids: list[str] = page.locator("details.dl-row").evaluate_all("rows => rows.map(row => row.id)")
-    return sorted(ids)
 
 
 def test_from_a_mark_to_the_drawer_to_the_sentence(visit, server, seeds, event):

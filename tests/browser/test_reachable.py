@@ -8,9 +8,6 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from corpus.pipeline import build
-from tests.archives import SEEDS
-
 pytestmark = pytest.mark.browser
 HAN, LATIN = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[A-Za-z]")
 #: a line of a snapshot that tells of something to be operated
@@ -76,10 +73,9 @@ def test_every_table_has_a_name_and_every_column_a_heading(visit, server):
         assert all(heads)
 
 
-def test_what_is_said_in_another_language_says_in_which(visit, server):
-    tables = build(SEEDS)
-    spoken = dict(zip(tables.mentions["quote"], tables.mentions["language"], strict=True))
-    bilingual = tables.mentions.groupby("event_id")["language"].nunique()
+def test_what_is_said_in_another_language_says_in_which(visit, server, seeds):
+    spoken = dict(zip(seeds.mentions["quote"], seeds.mentions["language"], strict=True))
+    bilingual = seeds.mentions.groupby("event_id")["language"].nunique()
     event = bilingual[bilingual > 1].index[0]
     seen = set()
     for address in ("?lang=zh&form=list", f"?lang=en&event={event}"):
@@ -96,8 +92,8 @@ def test_what_is_said_in_another_language_says_in_which(visit, server):
     assert seen == {"en", "zh"}
 
 
-def test_the_drawer_is_a_named_dialog_that_the_keyboard_reaches_and_leaves(visit, server):
-    event = build(SEEDS).events["event_id"].iloc[0]
+def test_the_drawer_is_a_named_dialog_that_the_keyboard_reaches_and_leaves(visit, server, seeds):
+    event = seeds.events["event_id"].iloc[0]
     page = visit(f"{server.address}/?lang=en&event={event}")
     drawer = page.get_by_role("dialog")
     expect(drawer).to_have_accessible_name(re.compile(r"\w"))

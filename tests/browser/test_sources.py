@@ -4,43 +4,17 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from corpus.pipeline import build
 from corpus.storylines import storylines
-from corpus.tables import Tables
 from pages.parts.tellings import outlet
 from pages.parts.wording import say
-from tests.archives import SEEDS
+from tests.browser.seen import PHONE, lit, view
 from tests.browser.serving import settled
 
 pytestmark = pytest.mark.browser
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def seeds() -> Tables:
-    return build(SEEDS)
-
-
-def view(page: Page) -> dict[str, str]:
-    """The parameters of a page's address."""
-    return {key: values[0] for key, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def lit(page: Page) -> str:
-    """The words of the clause that is lit, without the dates above them."""
-    text: str = page.evaluate(
-        """() => [...document.querySelectorAll('mark.dl-lit')].map(mark => {
-            const copy = mark.cloneNode(true);
-            copy.querySelectorAll('rt').forEach(reading => reading.remove());
-            return copy.textContent;
-        }).join('')"""
-    )
-    return text
 
 
 def test_from_a_row_of_the_matrix_to_two_tellings_and_back(visit, server, seeds):

@@ -11,8 +11,8 @@ from playwright.sync_api import Page
 
 from corpus.charts.layout import DRAWN
 from corpus.tables import save
+from tests.browser.seen import target
 from tests.browser.serving import Server, served, settled
-from tests.browser.test_journeys import target
 from tests.pages.samples import article, event, tables
 
 pytestmark = pytest.mark.browser

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from corpus.charts.axis import Claim, folded_axis
 from corpus.charts.silences import caption_height, folds, silences, tints
-
-
-def day(text: str) -> date:
-    return date.fromisoformat(text)
+from tests.charts.samples import day
 
 
 def laid_out(articles, told, language="en", height=600.0):

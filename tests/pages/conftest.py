@@ -10,8 +10,6 @@ import pytest
 from streamlit import config
 from streamlit.testing.v1 import AppTest
 
-from corpus.pipeline import build
-from corpus.tables import Tables
 from pages.parts.frame import PAGES
 from tests.archives import ARCHIVES, SEEDS
 
@@ -20,12 +18,6 @@ SCRIPTS = {page.name: page.script for page in PAGES}
 
 #: takes an address as ``sources?lang=zh`` and an archive, gives the page after its first run
 Show = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="session")
-def seeds() -> Tables:
-    """The tables of the articles that come with the project."""
-    return build(SEEDS)
 
 
 @pytest.fixture

@@ -58,6 +58,25 @@ def faults(app: AppTest) -> list[str]:
     return [fault for node in app._tree for fault in _faults(node)]
 
 
+def healthy(app: AppTest) -> AppTest:
+    """The page ran to its end and sent nothing but its own markup."""
+    assert not app.exception, [error.stack_trace for error in app.exception]
+    assert faults(app) == []
+    assert markup(app)
+    return app
+
+
+def address(app: AppTest) -> dict[str, str]:
+    """The parameters in the page's address; Streamlit's runner lists those it was given."""
+    given = app.query_params.items()
+    return {key: value if isinstance(value, str) else value[-1] for key, value in given}
+
+
+def listed(app: AppTest) -> set[str]:
+    """Ids of the events in the lists of a page."""
+    return {str(row["id"]) for row in soup(app).select("details.dl-row")}
+
+
 def html_faults(body: str) -> list[str]:
     """Foreign elements, attributes, classes and addresses of a piece of markup.
 

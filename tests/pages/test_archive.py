@@ -14,17 +14,8 @@ from corpus.tables import save
 from pages.parts.frame import PAGES
 from pages.parts.view import LANGUAGES
 from pages.parts.wording import say
-from tests.archives import ATTACKS, SEEDS, eventless, single
+from tests.archives import ATTACKS, GOOD, SEEDS, eventless, single
 from tests.pages.sent import faults, soup
-
-GOOD = b"""---
-title: Lavrov visits Minsk
-date: 2022-01-20
-source: https://news.example.org/world/minsk
----
-
-Sergei Lavrov met Alexander Lukashenko in Minsk on Thursday.
-"""
 
 
 @pytest.fixture(params=["localhost", "127.0.0.1"])

@@ -14,8 +14,7 @@ from pages.parts.as_known import beside, known_line, with_known
 from pages.parts.view import LANGUAGES
 from pages.parts.wording import say
 from tests.pages.samples import article, event, framed, tables
-from tests.pages.sent import soup
-from tests.pages.test_screens import address, healthy, listed
+from tests.pages.sent import address, healthy, listed, soup
 
 DAY = date(2022, 1, 5)
 BEFORE, ON = date(2022, 1, 3), date(2022, 1, 21)

@@ -18,8 +18,7 @@ from pages.parts.tellings import Tellings
 from pages.parts.view import LANGUAGES
 from pages.parts.wording import say
 from tests.pages.samples import article, event, framed, tables
-from tests.pages.sent import soup
-from tests.pages.test_screens import address, healthy
+from tests.pages.sent import address, healthy, soup
 
 FT, BBC = article("a1", "2022-01-21"), article("a2", "2022-01-22", "bbc")
 

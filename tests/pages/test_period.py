@@ -32,8 +32,7 @@ from pages.parts.tellings import Tellings
 from pages.parts.timeline_chart import file_name, timeline_layout
 from pages.parts.view import CHOICES, View
 from tests.pages.samples import article, event, framed, tables
-from tests.pages.sent import soup
-from tests.pages.test_screens import address, healthy
+from tests.pages.sent import address, healthy, soup
 
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 WHOLE = (date(1569, 1, 1), date(2099, 12, 31))

@@ -6,7 +6,6 @@ import re
 from urllib.parse import quote
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from corpus.model import STATUSES
 from corpus.tables import Tables, rows
@@ -14,7 +13,7 @@ from pages.parts.frame import PAGES
 from pages.parts.view import CHOICES, LANGUAGES, View
 from pages.parts.wording import say
 from tests.archives import ARCHIVES, ATTACKS
-from tests.pages.sent import faults, markup, soup
+from tests.pages.sent import address, healthy, listed, soup
 
 NAMES = [page.name for page in PAGES]
 PARAMETERS = sorted({"from", "to", *View().params(), *CHOICES} | {
@@ -33,25 +32,6 @@ FILTERS = (
     "known=2022-01-05&told=1&q=talks",
     "party=USA&kind=CONSULT&status=happened&outlet=aljazeera&from=2021-12-01&to=2022-02-01&lanes=pair",
 )  # fmt: skip
-
-
-def healthy(app: AppTest) -> AppTest:
-    """The page ran to its end and sent nothing but its own markup."""
-    assert not app.exception, [error.stack_trace for error in app.exception]
-    assert faults(app) == []
-    assert markup(app)
-    return app
-
-
-def address(app: AppTest) -> dict[str, str]:
-    """The parameters in the page's address; Streamlit's runner lists those it was given."""
-    given = app.query_params.items()
-    return {key: value if isinstance(value, str) else value[-1] for key, value in given}
-
-
-def listed(app: AppTest) -> set[str]:
-    """Ids of the events in the lists of a page."""
-    return {str(row["id"]) for row in soup(app).select("details.dl-row")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import corpus.times
 from corpus.lexicon import listed, table
-from corpus.times import LANGUAGES, grammar_en, grammar_zh
+from corpus.times import grammar_en, grammar_zh
 from corpus.times.feasts import feast
 from corpus.times.grammar import any_of
 from corpus.times.tagger import tokens
@@ -28,12 +26,6 @@ PIECES = {
     "second weekend between nine past at in monday may 4/22 3Q21 nineteen ninety-nine two thousand "
     "few dozen straight all full year-end Christmas Easter end before from invasion 's",
 }
-
-
-def test_every_language_has_a_grammar_module_and_every_such_module_is_a_language():
-    folder = Path(corpus.times.__file__).parent
-    names = {path.stem for path in folder.glob("grammar_*.py")}
-    assert {module.__name__.rpartition(".")[2] for module in LANGUAGES} == names
 
 
 @pytest.mark.parametrize("language", GRAMMARS)
