@@ -1,7 +1,7 @@
-"""The lines of months and years: a layout enters, pieces of upright lines leave.
+"""The lines behind the marks: a layout enters, those of months and of outlets' rows leave.
 
-A line stands behind what has a day and stops where words do not: at the heading of a lane, and at
-the names of outlets. It must never run through a title.
+The line of a month stands behind what has a day, and stops at the headings of lanes and at the
+names of outlets. It must never run through a title.
 """
 
 from __future__ import annotations
@@ -13,6 +13,11 @@ from corpus.charts.records import Layout
 Piece = tuple[float, float, float]
 #: pixels below the heading of a lane where a line goes on
 _BACK = 3.0
+
+
+def ledger(layout: Layout) -> list[float]:
+    """Where the rows of outlets have their base lines."""
+    return sorted({count.y1 for count in layout.counts if count.outlet})
 
 
 def grid(layout: Layout) -> list[Piece]:

@@ -23,7 +23,7 @@ from corpus.charts.typesetting import shortened, text_width
 ROWS = 5
 #: height of a row, of the tallest column of all, of the least that stands for an article, and of
 #: the line of a name, in pixels
-_ROW, _TALLEST, _LEAST, _LINE = 18.0, 16.0, 1.5, 13.0
+_ROW, _TALLEST, _LEAST, _LINE = 19.0, 16.0, 2.5, 14.0
 #: the only row of a single outlet
 _ALONE = 34.0
 #: widest name of an outlet, and the space between it and its number
@@ -81,10 +81,10 @@ def fill_outlets(articles: Throng, axis: Axis, top: float, language: Language) -
     for row, (name, held) in enumerate(zip(found.names, found.held, strict=True)):
         own = Bins(bins.firsts, bins.lasts, bins.counts[row : row + 1])
         below = own.counts[0][begins * axis.day_px < _title_room(name, held)].max(initial=0)
-        high = max(_ROW, below * px_each + _LINE + 2.0 if below * px_each > _ROW - _LINE else 0.0)
+        high = max(_ROW, below * px_each + _LINE + 2.0 if below * px_each > _LEAST else 0.0)
         drawn = columns(own, axis, "", y + high, px_each, _LEAST)
         counts += (replace(count, outlet=name) for count in drawn)
-        labels += _title(name, held, y + _LINE / 2 + 1.0)
+        labels += _title(name, held, y + _LINE / 2 + 2.5)
         y += high
     return OutletParts(y - top, tuple(counts), tuple(labels))
 
@@ -98,8 +98,7 @@ def _outlets(articles: Throng, language: Language) -> _Outlets:
     main = order if len(order) <= ROWS + 1 else order[:ROWS]
     rows = np.full(len(held), len(main), dtype=np.int64)
     rows[main] = np.arange(len(main))
-    names = [shortened(articles.names[at], _NAME, tokens.LABEL) for at in main]
-    names = [name or term("no_outlet", language) for name in names]
+    names = [shortened(articles.names[at], _NAME, tokens.LABEL) or "–" for at in main]
     numbers = held[main].tolist()
     if len(main) < len(order):
         names.append(term("more_outlets", language, n=f"{len(order) - ROWS:,}"))

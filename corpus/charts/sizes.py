@@ -26,7 +26,7 @@ def size(sources: int, bead: bool = False) -> float:
     """Pixels that a mark is wide as a disc; other shapes are drawn so that they look as large.
 
     >>> size(1), size(3), size(4), size(4, bead=True)
-    (10.0, 12.5, 15.0, 10.0)
+    (10.0, 13.0, 16.0, 10.0)
     """
     return (tokens.BEADS if bead else tokens.MARKS)[step(sources)]
 
