@@ -6,11 +6,15 @@ hold for marks alone: a bar's length is its days, and its height must never be r
 
 from __future__ import annotations
 
+from math import pi
+
 from corpus.charts import tokens
 from corpus.charts.records import Layout
 
 #: sources from which on a mark is of the second and of the third size
 _STEPS = (2, 4)
+#: dashes of a ring, and the part of its line that they cover
+_DASHES, _DASH = 7, 0.56
 
 
 def step(sources: int) -> int:
@@ -29,6 +33,12 @@ def size(sources: int, bead: bool = False) -> float:
     (10.0, 13.0, 16.0, 10.0)
     """
     return (tokens.BEADS if bead else tokens.MARKS)[step(sources)]
+
+
+def dashes(radius: float) -> tuple[float, float]:
+    """Length of a dash and of the gap after it, so that whole ones close a ring of that radius."""
+    one = 2 * pi * radius / _DASHES
+    return one * _DASH, one * (1 - _DASH)
 
 
 def sized(layout: Layout) -> bool:

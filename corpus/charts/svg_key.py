@@ -30,8 +30,9 @@ def draw_key(pen: Pen, root: Element, layout: Layout, sides: tuple[float, float]
         draw_mark(plain, row, Mark("", x, y, status, 0, tokens.MARKS[0]))
         x = _said(pen, row, words, x, y)
     if sized(layout):
+        x += (tokens.MARKS[-1] - tokens.MARKS[0]) / 2
         draw_mark(plain, row, Mark("", x, y, "happened", 0, tokens.MARKS[-1]))
-        x = _said(pen, row, term("larger", layout.language), x, y)
+        x = _said(pen, row, term("larger", layout.language), x + 2.0, y)
     if any({"soft", "open"} & {bar.left, bar.right} for bar in layout.bars):
         segments = ((x - _SHAPE / 2, x + _SHAPE),)
         soft = Bar("", segments, y, tokens.BAR, "happened", 0, "soft", "soft")

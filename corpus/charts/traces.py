@@ -7,11 +7,11 @@ may move a thing from where the layout put it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import pi
 from typing import Any
 
 from corpus.charts import tokens
 from corpus.charts.records import Bar, End, Fold, Mark
+from corpus.charts.sizes import dashes
 from corpus.charts.tokens import Palette
 from corpus.model import Status
 
@@ -34,8 +34,6 @@ _ARROW = 10
 _RING, _EDGE = (0.2, 2.0), (0.14, 1.4)
 #: how much larger than a disc a shape is that looks as large, where it is no ring
 _WIDER: dict[Status, float] = {"happened": 1.0, "ongoing": 1.18}
-#: dashes of a ring, and the part of its line that they cover
-_DASHES, _DASH = 7, 0.56
 #: pixels over which a soft end fades, opacity of a soft bar, and of one that did not happen
 _FADE, _SOFT, _FAINT = 20.0, 0.82, 0.28
 #: bars that may have a gradient each: more of them would be more than a browser draws at once
@@ -249,8 +247,7 @@ def dashed_ring(mark: Mark, ink: Palette) -> Json:
     """A conditional mark as a layout shape in pixels around its place."""
     line = min(mark.size * 0.15, 1.6)
     half = (mark.size * tokens.RING - line) / 2
-    step = 2 * pi * half / _DASHES
-    dash = f"{step * _DASH:.2f}px,{step * (1 - _DASH):.2f}px"
+    dash = ",".join(f"{length:.2f}px" for length in dashes(half))
     return {
         "type": "circle",
         "xsizemode": "pixel",
