@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from corpus.charts.layout import LABELLED
+from corpus.charts.sizes import sized
 from corpus.charts.svg import Page
 from pages.parts.as_known import with_known
 from pages.parts.chips import chip_row
@@ -27,7 +28,7 @@ from pages.parts.known_dates import known_switch, milestones, untold_list
 from pages.parts.markup import Markup, show
 from pages.parts.period import in_period, parted, span_of
 from pages.parts.status import status_key
-from pages.parts.strip import strip
+from pages.parts.strip import has_strip, strip
 from pages.parts.tellings import Tellings
 from pages.parts.timeline_chart import (
     print_button,
@@ -58,6 +59,8 @@ known = Markup("")
 charted = shown if len(shown) <= LABELLED else near
 drawn = partial(timeline_layout, frame, charted, span, tellings, milestones(frame))
 layout = drawn() if len(shown) and frame.view.form == "chart" else None
+key = status_key(frame, layout is not None and sized(layout))
+stripped = layout is not None and has_strip(frame)
 with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
     if span:
         zoom_row(frame, span)
@@ -67,7 +70,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         told_switch(frame)
         page = Page(title, scope, source_line(frame))
         print_button(frame, page, span, drawn)
-    show(status_key(frame), width="content")
+    if not stripped:
+        show(key, width="content")
 chip_row(frame, events)
 if not len(shown):
     clear_button(frame)
@@ -75,8 +79,8 @@ elif layout is None:
     show(event_list(frame, events, tellings, lasting))
 else:
     with st.container(key="desk"):
-        if span:
-            strip(frame, span)
+        if span and stripped:
+            strip(frame, span, key)
         timeline_chart(frame, layout)
         known = untold_list(frame, layout)
     with st.container(key="phone"):

@@ -74,13 +74,16 @@ def made(size: int) -> Tables:
         "outlets": [["ft"]] * size,
         "mentions": [[f"{article}.{name}"] for article, name in zip(own, names, strict=True)],
         "mention_count": np.ones(size, dtype=int),
+        "independent_sources": chance.integers(1, 4, size),
         "conflicts": [[]] * size,
     }
     published = pd.Timestamp(_START) + pd.to_timedelta(chance.integers(0, _DAYS, articles), "D")
     empty = Tables.of({name: [] for name in SCHEMAS})
     told = {
         "article_id": [f"a{number:06d}" for number in range(articles)],
-        "outlet_id": "ft",
+        "outlet_id": np.array(["ft", "cctv", "aljazeera", "epochtimes", "cnn", "bbc", "tass"])[
+            np.minimum(chance.geometric(0.4, articles) - 1, 6)
+        ],
         "outlet": "Financial Times",
         "published_day": published,
         "duplicate_of": "",

@@ -1,6 +1,7 @@
 """The coverage lane: articles and an axis enter, squares with outlets and gaps, or columns, leave.
 
-One square is one article as long as there is room; it must never stand for an event.
+One square is one article as long as there is room; it must never stand for an event. Columns, a
+row of them for each outlet, are made by `corpus.charts.outlets`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from itertools import pairwise, product
 
 from corpus.charts import tokens
 from corpus.charts.axis import Axis
-from corpus.charts.density import Throng, Whole, binned, columns, ordinals, tallest
+from corpus.charts.density import Throng
+from corpus.charts.outlets import fill_outlets, gathered
 from corpus.charts.packing import Block, Option, Placed, Side, stack
 from corpus.charts.records import Count, Coverage, Label, Square
 from corpus.charts.terms import Language, counted, term
@@ -23,7 +25,7 @@ _ROWS, NAMED = 3, 40
 SQUARES = 300
 #: articles up to which every choice of sides is tried
 _TRIED = 6
-_FOOT, _COLUMNS = 8.0, 34.0
+_FOOT = 8.0
 _SQUARE, _OFFSET, _INSET = 5.5, 10.5, 2.0
 #: pixels that a square without a name needs on either side of the middle of its day
 MARGIN = 11.0
@@ -44,9 +46,7 @@ def fill_coverage(
 ) -> CoverageParts:
     """Articles as squares, named where there is room, or as columns where there is none."""
     if isinstance(articles, Throng):
-        return _columns(articles.days, axis, top)
-    if len(articles) > SQUARES:
-        return _columns(ordinals(article.day for article in articles), axis, top)
+        return _columns(articles, axis, top, language)
     told = sorted(articles, key=lambda article: (article.day, article.outlet, article.article_id))
     if not told:
         return CoverageParts(tokens.COVERAGE_HEAD + tokens.ROW + _FOOT)
@@ -55,7 +55,7 @@ def fill_coverage(
     placed = _named(told, options, heading, axis) if len(told) <= NAMED else []
     placed = placed or _squeezed(options, heading)
     if not placed:
-        return _columns(ordinals(article.day for article in told), axis, top)
+        return _columns(gathered(told), axis, top, language)
     ys = [top + tokens.COVERAGE_HEAD + (place.row + 0.5) * tokens.ROW for place in placed]
     squares = [
         Square(article, axis.unit(article.day), y) for article, y in zip(told, ys, strict=True)
@@ -195,8 +195,7 @@ def _gaps(
     return found
 
 
-def _columns(days: Whole, axis: Axis, top: float) -> CoverageParts:
-    bins = binned(days, days * 0, axis)
-    height = tokens.COVERAGE_HEAD + tokens.ROW + _COLUMNS
-    found = columns(bins, axis, "", top + height, _COLUMNS / max(tallest(bins), 1))
-    return CoverageParts(height + _FOOT, counts=found)
+def _columns(articles: Throng, axis: Axis, top: float, language: Language) -> CoverageParts:
+    head = tokens.COVERAGE_HEAD + tokens.ROW
+    found = fill_outlets(articles, axis, top + head, language)
+    return CoverageParts(head + found.height + _FOOT, (), found.labels, found.counts)

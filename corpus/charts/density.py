@@ -7,7 +7,7 @@ million days take some hundredths of a second.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,10 +37,13 @@ class Throng:
     #: number of its lane in the order of the lanes
     lanes: Whole
     quad_classes: Whole
+    #: of articles, the names of the lanes: their outlets
+    names: Sequence[str] = ()
 
     def only(self, kept: Flags) -> Throng:
         """Those for which ``kept`` says yes."""
-        return Throng(self.days[kept], self.ends[kept], self.lanes[kept], self.quad_classes[kept])
+        days, ends, lanes = self.days[kept], self.ends[kept], self.lanes[kept]
+        return Throng(days, ends, lanes, self.quad_classes[kept], self.names)
 
     def within(self, bounds: Bounds | None) -> Throng:
         """Those of which a day lies within the bounds; all without."""
@@ -112,8 +115,13 @@ def tallest(bins: Bins) -> int:
     return int(bins.counts.sum(axis=0).max(initial=0))
 
 
-def columns(bins: Bins, axis: Axis, lane: str, bottom: float, px_each: float) -> tuple[Count, ...]:
-    """Stacked columns that stand on ``bottom``, ``px_each`` pixels high for each telling."""
+def columns(
+    bins: Bins, axis: Axis, lane: str, bottom: float, px_each: float, least: float = 0.0
+) -> tuple[Count, ...]:
+    """Stacked columns that stand on ``bottom``, ``px_each`` pixels high for each telling.
+
+    With ``least`` none is lower, so that a single telling is seen.
+    """
     found: list[Count] = []
     for at in np.flatnonzero(bins.counts.sum(axis=0)).tolist():
         days = date.fromordinal(int(bins.firsts[at])), date.fromordinal(int(bins.lasts[at]))
@@ -121,7 +129,7 @@ def columns(bins: Bins, axis: Axis, lane: str, bottom: float, px_each: float) ->
         y = bottom
         for quad_class, count in enumerate(bins.counts[:, at].tolist()):
             if count:
-                top = y - count * px_each
+                top = y - max(count * px_each, least)
                 found.append(Count(lane, quad_class, *ends, top, y, count, *days))
                 y = top
     return tuple(found)

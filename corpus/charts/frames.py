@@ -43,6 +43,7 @@ def items(
             conflict=conflict_text(row["conflicts"], language),
             card=cards(row),
             weight=row.get("mention_count") or 1,
+            sources=row.get("independent_sources") or 1,
         )
         for row in rows(events)
     ]

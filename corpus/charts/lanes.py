@@ -28,6 +28,7 @@ from corpus.charts.shapes import (
     options,
     shape,
 )
+from corpus.charts.sizes import size
 from corpus.charts.typesetting import text_width
 
 #: with a hover distance of 12 px, squares of 20 px leave no gap up to 44
@@ -126,7 +127,8 @@ def _middle(place: Place) -> float:
 def _mark(place: Place, px: float) -> Mark:
     item = place.item
     x = _middle(place) / px
-    return Mark(item.event_id, x, place.y, item.status, item.quad_class, place.low)
+    wide = size(item.sources, place.low)
+    return Mark(item.event_id, x, place.y, item.status, item.quad_class, wide)
 
 
 def _bar(place: Place, px: float) -> Bar:

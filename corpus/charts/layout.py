@@ -15,12 +15,13 @@ import numpy as np
 
 from corpus.charts import tokens
 from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
-from corpus.charts.coverage import MARGIN, NAMED, fill_coverage, heading_room, outlet_room
+from corpus.charts.coverage import MARGIN, NAMED, SQUARES, fill_coverage, heading_room, outlet_room
 from corpus.charts.crowds import fill_crowd
 from corpus.charts.density import Throng, Whole, day_counts, ordinals
 from corpus.charts.headings import lane_note, title_width
 from corpus.charts.lanes import LaneParts, fill_lane
 from corpus.charts.milestones import caption_width, fill_milestones
+from corpus.charts.outlets import gathered, names_room
 from corpus.charts.records import Band, Count, Coverage, Item, Label, Lane, Layout, Milestone
 from corpus.charts.shapes import MARK, claims
 from corpus.charts.silences import caption_height, folds, silences, tints
@@ -173,11 +174,12 @@ def _touches(item: Item, bounds: Bounds | None) -> bool:
 
 
 def _covered(articles: list[Coverage] | Throng, bounds: Bounds | None) -> list[Coverage] | Throng:
+    """The articles in bounds; as arrays where they are too many to be squares."""
     if isinstance(articles, Throng):
         return articles.within(bounds)
-    if bounds is None:
-        return articles
-    return [article for article in articles if bounds[0] <= article.day <= bounds[1]]
+    if bounds is not None:
+        articles = [article for article in articles if bounds[0] <= article.day <= bounds[1]]
+    return gathered(articles) if len(articles) > SQUARES else articles
 
 
 def _article_days(covered: Sequence[Coverage] | Throng) -> Whole:
@@ -227,6 +229,8 @@ def _axis(
         asked += claims(found.items, _labelled(found.items), asked)
     lead = [title_width(lane, f"{count:,}") for lane, count in titled]
     lead += [heading_room(len(covered), language)] if len(covered) else []
+    if isinstance(covered, Throng):
+        lead.append(names_room(covered, language))
     lead += [caption_width(language)] if known else []
     if asked and not bounds:
         begin = min(claim.first for claim in asked)

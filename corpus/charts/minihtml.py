@@ -62,10 +62,12 @@ def article_card(article: Coverage, language: Language) -> str:
 
 
 def count_card(count: Count, language: Language) -> str:
-    """How many, and in which days."""
+    """How many, of whom, and in which days."""
     words = ("event", "events_counted") if count.lane else ("article", "articles_counted")
     number = counted(*words, count.count, language)
-    return f"<b>{safe(number)}</b><br>{safe(period(count.first, count.last, language))}"
+    days = period(count.first, count.last, language)
+    told = " · ".join(filter(None, (count.outlet, days)))
+    return f"<b>{safe(number)}</b><br>{safe(told)}"
 
 
 def fold_card(fold: Fold, language: Language) -> str:

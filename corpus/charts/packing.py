@@ -15,9 +15,9 @@ from typing import Literal
 from corpus.charts.tokens import GAP
 
 Side = Literal["right", "left", "top", "none"]
-#: groups that are tried with all labels on one side and on the other, and the number of blocks
-#: beyond which nothing is tried
-_TRIED, _TRIED_BLOCKS = 5, 120
+#: groups that are tried in all combinations of sides, groups that are then turned one by one, and
+#: the number of blocks beyond which nothing is tried
+_TRIED, _TURNED, _TRIED_BLOCKS = 5, 12, 120
 #: space beside a thing without a label, in pixels
 _BARE = 1.0
 
@@ -50,6 +50,8 @@ class Placed:
 
 Extent = tuple[float, float]
 Rows = list[list[Extent]]
+#: what a choice of sides came to: its score, the places, the choice
+_Trial = tuple[tuple[int, int, int], list[Placed | None], Mapping[int | None, Side]]
 
 
 def pack(blocks: Sequence[Block], most_rows: int, taken: Rows | None = None) -> list[Placed | None]:
@@ -57,19 +59,34 @@ def pack(blocks: Sequence[Block], most_rows: int, taken: Rows | None = None) -> 
 
     Groups of several blocks are tried with their labels on the right and on the left, all
     combinations of the `_TRIED` largest groups; the result with the fewest rows wins, where a
-    group with labels on both sides counts as a row, then the one with the most on the right.
+    group with labels on both sides counts as a row, then the one with the most on the right. In
+    that one the `_TURNED` largest groups, of one block too, are turned once each if that is better.
     ``taken`` are extents already in use, by row.
     """
     sizes = Counter(block.group for block in blocks if len(block.options) > 1)
     del sizes[None]
-    tried = _TRIED if len(blocks) <= _TRIED_BLOCKS else 0
-    groups = [group for group, size in sizes.most_common(tried) if size > 1]
+    few = len(blocks) <= _TRIED_BLOCKS
+    groups = [group for group, size in sizes.most_common(_TRIED * few) if size > 1]
     sides: tuple[Side, Side] = ("right", "left")
-    trials = (
-        stack(blocks, dict(zip(groups, choice, strict=True)), most_rows, taken)
-        for choice in product(sides, repeat=len(groups))
+
+    def trial(chosen: Mapping[int | None, Side]) -> _Trial:
+        placed = stack(blocks, chosen, most_rows, taken)
+        return _score(blocks, placed), placed, chosen
+
+    best = min(
+        (
+            trial(dict(zip(groups, choice, strict=True)))
+            for choice in product(sides, repeat=len(groups))
+        ),
+        key=_merit,
     )
-    return min(trials, key=lambda placed: _score(blocks, placed))
+    for group, _ in sizes.most_common(_TURNED * few):
+        best = min(best, *(trial({**best[2], group: side}) for side in sides), key=_merit)
+    return best[1]
+
+
+def _merit(trial: _Trial) -> tuple[int, int, int]:
+    return trial[0]
 
 
 def stack(

@@ -17,7 +17,7 @@ from corpus.charts.axis import FOLD_OVER, Axis, Claim, folded_axis
 from corpus.charts.coverage import NAMED, heading_room
 from corpus.charts.density import Bins, binned, columns, ordinals, tallest
 from corpus.charts.layout import WIDTH
-from corpus.charts.records import Band, Count, Coverage, Label, Lane, Layout, Square
+from corpus.charts.records import Band, Coverage, Label, Lane, Layout, Square
 from corpus.charts.silences import caption_height, folds, silences, tints
 from corpus.charts.terms import Language, counted, term
 from corpus.charts.ticks import ticks
@@ -72,11 +72,11 @@ def lay_out_outlets(
     counts = [
         count
         for row, held in zip(rows, bins, strict=False)
-        for count in _columns(held, axis, row.y + _ROW, px_each)
+        for count in columns(held, axis, "", row.y + _ROW, px_each, _LEAST)
     ]
     if bins:
         height = max(height, tallest(bins[-1]) * px_each + 2 * _FOOT)
-        counts += _columns(bins[-1], axis, foot + height - _FOOT, px_each)
+        counts += columns(bins[-1], axis, "", foot + height - _FOOT, px_each, _LEAST)
     headings, marked = ticks(axis, Counter(article.day for article in told), language)
     return Layout(
         language=language,
@@ -180,12 +180,6 @@ def _levels(articles: Sequence[Coverage], axis: Axis, title: float) -> tuple[int
 def _binned(row: _Row, axis: Axis) -> Bins:
     days = ordinals(article.day for article in row.articles)
     return binned(days, days * 0, axis)
-
-
-def _columns(held: Bins, axis: Axis, bottom: float, px_each: float) -> list[Count]:
-    """Columns of which none is so low that nobody sees it."""
-    found = columns(held, axis, "", bottom, px_each)
-    return [replace(count, y0=min(count.y0, bottom - _LEAST)) for count in found]
 
 
 def _gaps(row: _Row, axis: Axis, language: Language) -> list[Label]:

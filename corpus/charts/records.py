@@ -23,7 +23,7 @@ from corpus.model import Status
 class Card:
     """The lines of a hover card under its title, as plain text; an empty one is left out."""
 
-    #: date and status
+    #: date and status, and how many sources if more than one
     when: str = ""
     #: who did it, an arrow, to whom
     who: str = ""
@@ -55,6 +55,8 @@ class Item:
     card: Card = Card()
     #: number of tellings: of events that are alike, more of them earn the label
     weight: int = 1
+    #: independent sources among them: the size of its mark
+    sources: int = 1
 
     @property
     def dated(self) -> bool:
@@ -111,8 +113,8 @@ class Mark:
     y: float
     status: Status
     quad_class: int
-    #: True in a low row
-    small: bool = False
+    #: its width in pixels, see `corpus.charts.sizes`
+    size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +251,8 @@ class Count:
     count: int
     first: date
     last: date
+    #: in the coverage lane, whose articles; empty for those of all
+    outlet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

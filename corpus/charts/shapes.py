@@ -16,6 +16,7 @@ from corpus.charts import tokens
 from corpus.charts.axis import Axis, Claim
 from corpus.charts.packing import Option
 from corpus.charts.records import End, Item
+from corpus.charts.sizes import size
 from corpus.charts.typesetting import shortened, text_width
 
 #: days that an interval may ask of the axis, counted from its first
@@ -104,8 +105,8 @@ def shape(item: Item, axis: Axis) -> Shape:
         x = axis.unit(last, 1) * px
         return Shape(((max(x - _OPEN, _frame(axis, x)[0]), x),), "open", end)
     if first == last:
-        x = axis.unit(first) * px
-        return Shape(((x - MARK, x + MARK),), end, end, first)
+        x, half = axis.unit(first) * px, max(MARK, size(item.sources) * tokens.RING / 2)
+        return Shape(((x - half, x + half),), end, end, first)
     segments = tuple((low * px, high * px) for low, high in axis.visible(first, last))
     left, right = _cut(first, axis, end), _cut(last, axis, end)
     low, high = segments[0][0], segments[-1][1]

@@ -44,8 +44,8 @@ def strip_figure(layout: Layout, event_id: str, theme: Theme) -> go.Figure:
     height = max(_ABOVE, top + tokens.ROW)
     # plotly counts upwards here, so that the rows of a lane rise from the axis
     lift = tokens.LANE_HEAD
-    close = height > _ABOVE
-    marks = [replace(mark, y=mark.y - lift, small=close) for mark in layout.marks]
+    share = tokens.BEADS[0] / tokens.MARKS[0] if height > _ABOVE else 1.0
+    marks = [replace(mark, y=mark.y - lift, size=mark.size * share) for mark in layout.marks]
     bars = [replace(bar, y=bar.y - lift) for bar in layout.bars]
     lit = [(mark.x, mark.y) for mark in marks if mark.event_id == event_id]
     lit += [

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
 from corpus.charts import tokens
+from corpus.charts.grid import grid, ledger
 from corpus.charts.records import Fold, Label, Layout
 from corpus.charts.shapes import CHIP_PAD
 from corpus.charts.svg_key import draw_key
@@ -149,12 +150,12 @@ def _ground(pen: Pen, chart: Element, layout: Layout) -> None:
             height=layout.height,
             fill=ink.tint,
         )
-    for heading in layout.headings:
-        if heading.rule:
-            x = heading.x * px
-            pen.line(chart, (x, -tokens.AXIS_HEAD, x, layout.height), ink.hair, 1.0)
+    for x, top, foot in grid(layout):
+        pen.line(chart, (x * px, top, x * px, foot), ink.hair, 1.0)
     for band in layout.bands:
         pen.line(chart, (0.0, band.y1, wide, band.y1), ink.hair, 1.0)
+    for y in ledger(layout):
+        pen.line(chart, (0.0, y, wide, y), ink.hair, 1.0)
     for fold in layout.folds:
         draw_fold(pen, chart, fold, layout.height)
     for part in layout.axis.open:

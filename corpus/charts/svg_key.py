@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from corpus.charts import tokens
 from corpus.charts.records import Bar, Layout, Mark
+from corpus.charts.sizes import sized
 from corpus.charts.svg_shapes import Pen, draw_bar, draw_mark, draw_text
 from corpus.charts.terms import counted, term
 from corpus.charts.typesetting import text_width
@@ -26,8 +27,12 @@ def draw_key(pen: Pen, root: Element, layout: Layout, sides: tuple[float, float]
     shown = {mark.status for mark in layout.marks} | {bar.status for bar in layout.bars}
     entries = [(status, term(f"status_{status}", layout.language)) for status in STATUSES]
     for status, words in (entry for entry in entries if entry[0] in shown):
-        draw_mark(plain, row, Mark("", x, y, status, 0))
+        draw_mark(plain, row, Mark("", x, y, status, 0, tokens.MARKS[0]))
         x = _said(pen, row, words, x, y)
+    if sized(layout):
+        x += (tokens.MARKS[-1] - tokens.MARKS[0]) / 2
+        draw_mark(plain, row, Mark("", x, y, "happened", 0, tokens.MARKS[-1]))
+        x = _said(pen, row, term("larger", layout.language), x + 2.0, y)
     if any({"soft", "open"} & {bar.left, bar.right} for bar in layout.bars):
         segments = ((x - _SHAPE / 2, x + _SHAPE),)
         soft = Bar("", segments, y, tokens.BAR, "happened", 0, "soft", "soft")

@@ -10,10 +10,15 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement
 
+from corpus.charts import tokens
 from corpus.charts.records import Bar, End, Fold, Mark
+from corpus.charts.sizes import dashes
 from corpus.charts.tokens import Palette
 
-_DISC, _SMALLER, _ARROW, _FADE = 5.5, 1.5, 10.0, 20.0
+_ARROW, _FADE = 10.0, 20.0
+#: line of a ring and of the page around what is filled, at most and as a share of the mark; how
+#: much longer a triangle is than a disc
+_LINE, _SHARE, _TRIANGLE = 1.6, 0.2, 1.1
 _SOFT, _FAINT = 0.82, 0.28
 _TOOTH, _DEEP = 7.0, 3.0
 
@@ -50,15 +55,18 @@ def draw_mark(pen: Pen, parent: Element, mark: Mark) -> None:
     """A disc, a triangle, or a ring that is dashed, crossed or has a point."""
     group = pen.element(parent, "g", "mark")
     x, y, color = mark.x * pen.px, mark.y, pen.ink.of_class(mark.quad_class)
-    r = _DISC - (_SMALLER if mark.small else 0.0)
+    full = mark.status == "happened"
+    line = min(mark.size * _SHARE, _LINE)
+    r = (mark.size + line) / 2 if full else (mark.size * tokens.RING - line) / 2
     if mark.status == "ongoing":
+        r = mark.size / 2 * _TRIANGLE
         points = f"{x - r:.2f},{y - r:.2f} {x + r:.2f},{y:.2f} {x - r:.2f},{y + r:.2f}"
         pen.element(group, "polygon", points=points, fill=color)
         return
-    full = mark.status == "happened"
     ring = {"fill": color if full else "none", "stroke": pen.ink.page if full else color}
-    dash = {"stroke_dasharray": "2.6 2.1"} if mark.status == "conditional" else {}
-    pen.element(group, "circle", cx=x, cy=y, r=r, stroke_width=1.6, **ring, **dash)
+    cut = " ".join(f"{length:.2f}" for length in dashes(r))
+    dash = {"stroke_dasharray": cut} if mark.status == "conditional" else {}
+    pen.element(group, "circle", cx=x, cy=y, r=r, stroke_width=line, **ring, **dash)
     _sign(pen, group, mark.status, x, y, r * 0.62, color)
 
 

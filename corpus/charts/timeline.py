@@ -14,6 +14,7 @@ import plotly.graph_objects as go
 from corpus.charts import answers, tokens, traces
 from corpus.charts.axis import Axis, Bounds
 from corpus.charts.density import Whole, binned, columns, tallest
+from corpus.charts.grid import grid, ledger
 from corpus.charts.minihtml import caption, lane_title, safe, styled
 from corpus.charts.records import Label, Layout
 from corpus.charts.terms import Language, term
@@ -131,11 +132,8 @@ def _traces(layout: Layout, ink: Palette, zoom: bool) -> Iterator[Json]:
     """From the ground up; what answers to the pointer comes last."""
     px, units, height = layout.axis.day_px, layout.axis.units, layout.height
     rules: list[Line] = [(0.0, -tokens.AXIS_HEAD, 0.0, height)]
-    rules += [
-        (heading.x, -tokens.AXIS_HEAD, heading.x, height)
-        for heading in layout.headings
-        if heading.rule
-    ]
+    rules += [(x, top, x, foot) for x, top, foot in grid(layout)]
+    rules += [(0.0, y, units, y) for y in ledger(layout)]
     rules += [(0.0, band.y1, units, band.y1) for band in layout.bands if band.y1 < layout.foot]
     yield traces.lines(rules, ink.hair, 1)
     for fold in layout.folds:

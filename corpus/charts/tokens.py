@@ -86,6 +86,11 @@ STRIP_TEXT: Final = 19.0
 ROW: Final = 19.5
 #: a row of marks of which none has a label
 DENSE_ROW: Final = 11.0
+#: widths of marks by how many sources tell the event, and of those in such a row
+MARKS: Final = (10.0, 13.0, 16.0)
+BEADS: Final = (7.0, 8.5, 10.0)
+#: how much wider than a disc a ring is that looks as large
+RING: Final = 1.1
 LANE_HEAD: Final = 26.0
 LANE_FOOT: Final = 4.0
 #: zone of months and days above the axis, which lies at y = 0

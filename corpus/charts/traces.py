@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from corpus.charts import tokens
 from corpus.charts.records import Bar, End, Fold, Mark
+from corpus.charts.sizes import dashes
 from corpus.charts.tokens import Palette
 from corpus.model import Status
 
@@ -27,7 +29,11 @@ _SYMBOLS: dict[Status, str] = {
 }
 #: what stands in the middle of a bar, and its size
 _SIGNS: dict[Status, tuple[str, float]] = {"denied": ("x-thin-open", 8), "claimed": ("circle", 4)}
-_DISC, _TRIANGLE, _ARROW, _SMALLER = 11, 13, 10, 3
+_ARROW = 10
+#: line of a ring, and of the page around what is filled, as shares of a mark and in pixels at most
+_RING, _EDGE = (0.2, 2.0), (0.14, 1.4)
+#: how much larger than a disc a shape is that looks as large, where it is no ring
+_WIDER: dict[Status, float] = {"happened": 1.0, "ongoing": 1.18}
 #: pixels over which a soft end fades, opacity of a soft bar, and of one that did not happen
 _FADE, _SOFT, _FAINT = 20.0, 0.82, 0.28
 #: bars that may have a gradient each: more of them would be more than a browser draws at once
@@ -207,25 +213,26 @@ def points(x: Sequence[float], y: Sequence[float], marker: Json, **more: Any) ->
 
 
 def marks(drawn: Sequence[Mark], ink: Palette) -> list[Json]:
-    """All marks but the dashed rings, a trace for each status and class: so they take few bytes."""
-    alike: dict[tuple[Status, int, bool], list[Mark]] = {}
+    """All marks but the dashed rings, a trace for those that look alike: so they take few bytes."""
+    alike: dict[tuple[Status, int, float], list[Mark]] = {}
     for mark in drawn:
-        alike.setdefault((mark.status, mark.quad_class, mark.small), []).append(mark)
+        alike.setdefault((mark.status, mark.quad_class, mark.size), []).append(mark)
     return [_marks(own, ink) for kind, own in sorted(alike.items()) if kind[0] in _SYMBOLS]
 
 
 def _marks(alike: Sequence[Mark], ink: Palette) -> Json:
     status, color = alike[0].status, ink.of_class(alike[0].quad_class)
-    full, small = status in ("happened", "ongoing"), alike[0].small
+    full, wide = status in ("happened", "ongoing"), alike[0].size
+    share, most = _EDGE if full else _RING
+    line = min(share * wide, most)
+    # plotly draws the line over the edge: half of a ring's lies outside, half of a disc's is lost
+    outer = wide * _WIDER.get(status, tokens.RING) + (line if full else -line)
     marker = {
         "symbol": _SYMBOLS[status],
-        "size": (_TRIANGLE if status == "ongoing" else _DISC) - (_SMALLER if small else 0),
+        "size": round(outer, 2),
         "color": color,
         "opacity": 1,
-        "line": {
-            "width": (1.4 if full else 2) - (0.5 if small else 0),
-            "color": ink.page if full else color,
-        },
+        "line": {"width": round(line, 2), "color": ink.page if full else color},
     }
     return points([mark.x for mark in alike], [mark.y for mark in alike], marker)
 
@@ -238,7 +245,9 @@ def spots(places: Sequence[tuple[float, float]], size: float, color: str) -> Jso
 
 def dashed_ring(mark: Mark, ink: Palette) -> Json:
     """A conditional mark as a layout shape in pixels around its place."""
-    half = (_DISC - (_SMALLER if mark.small else 0)) / 2 + 0.25
+    line = min(mark.size * 0.15, 1.6)
+    half = (mark.size * tokens.RING - line) / 2
+    dash = ",".join(f"{length:.2f}px" for length in dashes(half))
     return {
         "type": "circle",
         "xsizemode": "pixel",
@@ -249,7 +258,7 @@ def dashed_ring(mark: Mark, ink: Palette) -> Json:
         "x1": half,
         "y0": -half,
         "y1": half,
-        "line": {"color": ink.of_class(mark.quad_class), "width": 1.7, "dash": "2.6px,2.1px"},
+        "line": {"color": ink.of_class(mark.quad_class), "width": line, "dash": dash},
     }
 
 

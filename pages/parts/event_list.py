@@ -100,16 +100,18 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     """One event that opens to its sentence."""
     best = tellings.best(event["event_id"])
     label = event[f"label_{frame.language}"]
-    plain = event["status"] == "happened"
-    status = "" if plain else tag("small", " ", term(f"status_{event['status']}", frame.language))
+    sources = int(event.get("independent_sources") or 1)
+    said = [term(f"status_{event['status']}", frame.language)]
+    said = [] if event["status"] == "happened" else said
+    said += [term("told_by", frame.language, n=sources)] if sources > 1 else []
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}
     return tag(
         "details",
         tag(
             "summary",
-            status_mark(event["status"], event["quad_class"]),
-            tag("span", label, status, cls=ink),
+            status_mark(event["status"], event["quad_class"], sources),
+            tag("span", label, tag("small", " ", " · ".join(said)) if said else "", cls=ink),
         ),
         tag(
             "div",

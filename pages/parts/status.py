@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.charts.sizes import step
 from corpus.charts.terms import term
 from corpus.model import STATUSES
 from corpus.tables import Row
@@ -9,11 +10,17 @@ from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
 from pages.parts.view import Language
 
+#: of marks of two or three sources, and of more
+_SIZES = ("", " dl-s-more", " dl-s-most")
 
-def status_mark(status: str, quad_class: int | None = None) -> Markup:
-    """The shape of a status, in the colour of a class or of the text around it."""
+
+def status_mark(status: str, quad_class: int | None = None, sources: int = 1) -> Markup:
+    """The shape of a status, in the colour of a class or of the text around it.
+
+    It is larger where more ``sources`` tell the event.
+    """
     colour = "" if quad_class is None else f" dl-c{quad_class}"
-    return tag("i", cls=f"dl-s dl-s-{status}{colour}", aria_hidden="true")
+    return tag("i", cls=f"dl-s dl-s-{status}{colour}{_SIZES[step(sources)]}", aria_hidden="true")
 
 
 def event_label(event: Row, language: Language) -> Markup:
@@ -30,8 +37,8 @@ def status_line(row: Row, language: Language) -> Markup:
     return tag("p", status_mark(row["status"]), said, cls=f"dl-status dl-c{quad_class}")
 
 
-def status_key(frame: Frame) -> Markup:
-    """The only key on the screens: what the shapes mean."""
+def status_key(frame: Frame, larger: bool = False) -> Markup:
+    """The only key on the screens: what the shapes mean, and size if some marks are ``larger``."""
     statuses = [status for status in STATUSES if status in set(frame.tables.events["status"])]
     shown = [
         tag("span", status_mark(status), term(f"status_{status}", frame.language))
@@ -39,5 +46,9 @@ def status_key(frame: Frame) -> Markup:
     ]
     if not shown:
         return Markup("")
-    soft = tag("span", tag("i", cls="dl-s dl-s-soft"), term("day_unknown", frame.language))
-    return tag("div", *shown, soft, cls="dl-key")
+    soft = tag("i", cls="dl-s dl-s-soft", aria_hidden="true")
+    shown.append(tag("span", soft, term("day_unknown", frame.language)))
+    if larger:
+        big = tag("i", cls=f"dl-s dl-s-happened{_SIZES[-1]}", aria_hidden="true")
+        shown.append(tag("span", big, term("larger", frame.language)))
+    return tag("div", *shown, cls="dl-key")

@@ -14,7 +14,7 @@ from corpus.charts.layout import WIDTH
 from corpus.charts.terms import dated
 from corpus.charts.timeline import CONFIG, strip_figure
 from pages.parts.frame import Frame, change
-from pages.parts.markup import show, tag
+from pages.parts.markup import Markup, show, tag
 from pages.parts.period import Span, article_span, published, shows
 
 #: what is drawn over by less than this, in pixels of the reference width, was meant as a click
@@ -24,16 +24,21 @@ _LEAST = 6.0
 _SHOWN, _TIMES = "strip_shown", "strip_times"
 
 
-def strip(frame: Frame, span: Span) -> None:
-    """Draw the strip, if there are more articles than can be told apart by their names."""
+def has_strip(frame: Frame) -> bool:
+    """True if there are more articles than can be told apart by their names."""
+    return int((published(frame.tables) > 0).sum()) > NAMED
+
+
+def strip(frame: Frame, span: Span, key: Markup) -> None:
+    """Draw the strip, and on the line above it what it is and the key to the chart below."""
     days = published(frame.tables)
     days = days[days > 0]
     whole = article_span(frame.tables)
-    if whole is None or len(days) <= NAMED:
+    if whole is None:
         return
     axis = folded_axis([Claim(*whole)], WIDTH, whole)
     st.session_state[_SHOWN] = axis, frame.tables
-    show(tag("p", frame.say("strip"), cls="dl dl-meta"))
+    show(tag("div", tag("p", frame.say("strip"), cls="dl-meta"), key, cls="dl dl-above"))
     st.plotly_chart(
         strip_figure(axis, days, span.shown, frame.language, frame.theme),
         theme=None,

@@ -25,7 +25,7 @@ from corpus.charts.terms import Language, period, term
 from corpus.charts.timeline import CONFIG, timeline_figure
 from corpus.charts.tokens import PALETTES
 from corpus.charts.traces import lines
-from corpus.indexes import spans
+from corpus.indexes import coded, spans
 from corpus.queries import first_told
 from corpus.readers import publisher
 from corpus.tables import Row
@@ -190,8 +190,11 @@ def _clicked() -> None:
 def _card(frame: Frame, event: Row, tellings: Tellings) -> Card:
     best = tellings.best(event["event_id"])
     language = frame.language
+    told = [when(event, language), term(f"status_{event['status']}", language)]
+    if (sources := event.get("independent_sources") or 1) > 1:
+        told.append(term("told_by", language, n=sources))
     return Card(
-        when=f"{when(event, language)} · {term('status_' + event['status'], language)}",
+        when=" · ".join(told),
         who=who(event, language),
         quote=best["quote"],
         source=f"{source(best, language)} · {frame.say('click')}",
@@ -199,13 +202,14 @@ def _card(frame: Frame, event: Row, tellings: Tellings) -> Card:
 
 
 def _articles(frame: Frame) -> list[Coverage] | Throng:
-    """The articles that are no copies, one by one as long as there are few."""
+    """The articles that are no copies, one by one as long as there are few, with their outlets."""
     articles = frame.tables.articles
     days = published(frame.tables)
     shown = np.flatnonzero((days > 0) & (articles["duplicate_of"] == "").to_numpy())
     if len(shown) > DRAWN:
-        own = days[shown]
-        return Throng(own, own, own * 0, own * 0)
+        own, outlets = days[shown], coded(articles, "outlet_id")
+        names = [_short(outlet_id, frame) for outlet_id in outlets.values]
+        return Throng(own, own, outlets.numbers[shown], own * 0, names)
     found = articles.iloc[shown]
     return coverage(found, {o: _short(o, frame) for o in found["outlet_id"].unique()})
 

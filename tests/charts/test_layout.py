@@ -151,8 +151,8 @@ def test_of_a_crowd_the_chief_events_of_every_day_have_labels_and_all_others_are
     assert layouts.LABELLED > len(told) > 10
     chief = {event.event_id for event in crowd(200) if event.salience == 2}
     assert len(told & chief) > len(chief) / 2
-    small = {mark.event_id for mark in found.marks if mark.small}
-    assert small == set(found.items) - told
+    beads = {mark.event_id for mark in found.marks if mark.size == tokens.BEADS[0]}
+    assert beads == set(found.items) - told
 
 
 def burst() -> list[Item]:
@@ -180,7 +180,11 @@ def test_what_finds_no_bead_is_a_number_at_the_top_of_its_day():
     assert {count.first for count in found.counts} == {date(2022, 2, 24)}
     for count in found.counts:
         assert f"+{count.count}" in {label.text for label in found.labels}
-        below = [m.y for m in found.marks if m.small and m.x == found.axis.unit(count.first)]
+        below = [
+            m.y
+            for m in found.marks
+            if m.size in tokens.BEADS and m.x == found.axis.unit(count.first)
+        ]
         assert any(count.y1 < y for y in below)
     drawn = len([e for e in found.items.values() if e.lane == "lane_1"])
     assert f"{drawn} drawn, {155 - drawn} more counted by day as +" in found.bands[0].note

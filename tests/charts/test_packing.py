@@ -67,6 +67,16 @@ def test_a_day_goes_left_where_that_saves_rows():
     assert [place.option.side for place in placed if place] == ["left", "left", "right", "right"]
 
 
+def test_a_day_of_one_event_is_turned_too_where_that_saves_a_row():
+    lone, next_to_it = block(400, 100, 1), block(440, 100, 2)
+    right_only = Block(next_to_it.options[:1], 2)
+    placed = pack([lone, right_only], 3)
+    assert [(place.row, place.option.side) for place in placed if place] == [
+        (0, "left"),
+        (0, "right"),
+    ]
+
+
 def test_taken_room_is_left_free():
     (placed,) = pack([block(50, 100)], 3, [[(0.0, 400.0)]])
     assert placed

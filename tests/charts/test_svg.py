@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -125,6 +126,14 @@ def test_the_page_has_a_key_of_the_shapes_on_it_and_of_no_others():
     assert {term(f"status_{status}", "en") for status in shown} <= said
     assert len(said) == len(shown) + 2, "and the soft bar, and what is not drawn"
     assert "not drawn: 1 event" in said
+
+
+def test_the_key_on_paper_speaks_of_size_only_where_sizes_differ():
+    many = [replace(item("e1", "2022-01-21"), sources=4), item("e2", "2022-01-23")]
+    for events, expected in ((many, True), (many[:1], False)):
+        root = fromstring(timeline_svg(lay_out(events, LANES), PAGE))
+        said = {"".join(node.itertext()) for node in root.iter(f"{SVG}text")}
+        assert (term("larger", "en") in said) is expected
 
 
 def test_words_around_the_chart_are_wrapped_and_never_longer_than_the_page():

@@ -125,5 +125,5 @@ def test_counts_answer_to_the_pointer(monkeypatch):
     monkeypatch.setattr(layouts, "DRAWN", 3)
     found, figure = spec()
     columns = [trace for trace in figure["data"] if trace["type"] == "bar"]
-    assert sum(len(trace["x"]) for trace in columns) == len(found.counts)
+    assert sum(len(trace["hovertext"]) for trace in columns) == len(found.counts)
     assert any("1 event<" in text for trace in columns for text in trace["hovertext"])

@@ -24,7 +24,7 @@ def fills(found):
 
 
 def test_every_status_has_a_shape_of_its_own():
-    marks = [Mark("e", 1.0, 2.0, status, 3) for status in STATUSES]
+    marks = [Mark("e", 1.0, 2.0, status, 3, 10.0) for status in STATUSES]
     symbols = {trace["marker"]["symbol"] for trace in traces.marks(marks, INK)}
     assert len(symbols) == len(STATUSES) - 1
     ring = traces.dashed_ring(marks[3], INK)
@@ -34,7 +34,7 @@ def test_every_status_has_a_shape_of_its_own():
 
 
 def test_marks_look_the_same_selected_or_not():
-    (trace,) = traces.marks([Mark("e", 1.0, 2.0, "happened", 1)], INK)
+    (trace,) = traces.marks([Mark("e", 1.0, 2.0, "happened", 1, 10.0)], INK)
     assert trace["selected"] == trace["unselected"] == {"marker": {"opacity": 1}}
 
 
@@ -99,7 +99,7 @@ def test_a_fold_is_hatched_between_two_torn_edges():
 def test_only_what_answers_to_the_pointer_has_a_hover_text():
     quiet = chain(
         traces.bar(bar("denied", "soft", "arrow"), 10, INK),
-        traces.marks([Mark("e", 1.0, 2.0, "happened", 1)], INK),
+        traces.marks([Mark("e", 1.0, 2.0, "happened", 1, 10.0)], INK),
         [traces.lines([(0, 0, 1, 1)], INK.hair, 1)],
     )
     assert all(trace["hoverinfo"] == "skip" for trace in quiet)

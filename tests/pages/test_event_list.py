@@ -86,10 +86,26 @@ def test_what_has_not_happened_says_so_in_a_word():
         assert bool(row.select("summary small")) == (status != "happened")
 
 
+def test_a_row_says_how_many_sources_tell_it_and_its_mark_is_larger():
+    for sources, cls, said in (
+        (1, "", ""),
+        (2, "dl-s-more", " 2 sources"),
+        (5, "dl-s-most", " 5 sources"),
+    ):
+        by = [f"a{number}" for number in range(sources)]
+        articles = [article(key, "2022-01-21", f"outlet {key}") for key in by]
+        page = listed([event("e1", "2022-01-21", by=by)], articles)
+        row = page.select_one("details.dl-row")
+        assert set(row.i["class"]) == {"dl-s", "dl-s-happened", "dl-c1", cls} - {""}
+        assert row.summary.get_text() == row.span.contents[0] + said
+    claimed = event("e1", "2022-01-21", by=["a1", "a2"], status="claimed")
+    assert listed([claimed], language="zh").small.get_text() == " 据称 · 2个信源"
+
+
 def test_a_row_holds_the_sentence_its_outlet_and_the_link_to_it():
     page = listed([event("e1", "2022-01-21", by=["a1", "a2"])], language="zh", parties=("USA",))
     row = page.select_one("details.dl-row")
-    assert row.summary.get_text() == "e1的标签"
+    assert row.summary.get_text() == "e1的标签 2个信源"
     assert row.blockquote["lang"] == "en"
     assert row.blockquote.get_text() in ("Quote of e1 in a1.", "Quote of e1 in a2.")
     assert "金融时报" in row.get_text()
