@@ -10,7 +10,7 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from typing import Literal
 
 from babel.dates import format_date
@@ -63,6 +63,7 @@ def dated(day: date, pattern: str, language: Language) -> str:
     return _format(day, term(f"pattern_{pattern}", language), language)
 
 
+@lru_cache(maxsize=8192)
 def _format(day: date, pattern: str, language: Language) -> str:
     return str(format_date(day, pattern, locale=language))
 
