@@ -161,7 +161,7 @@ def published(tables: Tables) -> Whole:
 
 def article_days(tables: Tables) -> list[date]:
     """The days on which anything was published, in order, each once."""
-    days = once(tables.articles, "days", lambda _: np.unique(published(tables)))
+    days = once(tables.articles, "article days", lambda _: np.unique(published(tables)))
     return _dates(days[days > 0])
 
 
