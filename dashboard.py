@@ -14,7 +14,7 @@ from pages.parts.chips import chip_row
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
-from pages.parts.facets import Facets, part_of
+from pages.parts.facets import Facets
 from pages.parts.filters import choose_view, clear_button, filter_row
 from pages.parts.frame import headline, open_page
 from pages.parts.headlines import (
@@ -43,12 +43,10 @@ span = span_of(frame.view, frame.tables)
 rows = Facets.of(frame).rows("period")
 shown, outside = in_period(rows, span, frame.tables)
 near, through = parted(shown, span, frame.tables)
-found, events = part_of(frame.tables.events, rows), part_of(frame.tables.events, near)
-lasting = part_of(frame.tables.events, through)
 tellings = Tellings.of(frame.tables)
 
-title = timeline_headline(frame, events, outside + len(through))
-scope = with_known(frame, timeline_scope(frame, events, span, outside, len(through)))
+title = timeline_headline(frame, near, outside + len(through))
+scope = with_known(frame, timeline_scope(frame, near, span, outside, len(through)))
 headline(title, scope, frame.language)
 with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "lanes")
@@ -72,11 +70,11 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
         print_button(frame, page, span, drawn)
     if not stripped:
         show(key, width="content")
-chip_row(frame, events)
+chip_row(frame, near)
 if not len(shown):
     clear_button(frame)
 elif layout is None:
-    show(event_list(frame, events, tellings, lasting))
+    show(event_list(frame, near, tellings, through))
 else:
     with st.container(key="desk"):
         if span and stripped:
@@ -84,11 +82,11 @@ else:
         timeline_chart(frame, layout)
         known = untold_list(frame, layout)
     with st.container(key="phone"):
-        show(event_list(frame, events, tellings, lasting))
-escalation(frame, events, span)
+        show(event_list(frame, near, tellings, through))
+escalation(frame, near, span)
 # what has no day lies in no period that a person chose, but is not hidden by the one of the rule
-listed = events if frame.view.first or frame.view.last else found
+listed = near if frame.view.first or frame.view.last else rows
 note = source_note(frame, undated_link(frame, listed))
 show(known, undated_list(frame, listed, tellings), note)
 if frame.view.event:
-    open_drawer(frame, frame.view.event, tellings, events)
+    open_drawer(frame, frame.view.event, tellings, near)

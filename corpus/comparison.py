@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from corpus.indexes import once
 from corpus.queries import originals, tellings
 from corpus.tables import Tables
 
@@ -90,13 +91,7 @@ def outlets_in_order(tables: Tables) -> list[str]:
 
 def _clearest(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     """For each event and outlet its clearest telling: event_id, outlet_id, mention_id, copy_of."""
-    articles = tables.articles[["article_id", "outlet_id"]].assign(
-        source=originals(tables.articles)
-    )
-    voices = dict(zip(articles["article_id"], articles["outlet_id"], strict=True))
-    original = articles["source"].map(voices).fillna("")
-    # what an outlet copied from itself is its own
-    articles["copy_of"] = original.where(original != articles["outlet_id"], "")
+    articles = once(tables.articles, "voices", _voices)
     mentions = tables.mentions[["event_id", "article_id", "mention_id", "repeat", "confidence"]]
     ranked = mentions[mentions["event_id"].isin(events["event_id"])].merge(articles)
     ranked = ranked.assign(copied=ranked["source"] != ranked["article_id"]).sort_values(
@@ -105,10 +100,18 @@ def _clearest(tables: Tables, events: pd.DataFrame) -> pd.DataFrame:
     return ranked.drop_duplicates(["event_id", "outlet_id"])
 
 
+def _voices(articles: pd.DataFrame) -> pd.DataFrame:
+    """Each article with its outlet, its original, and the other outlet that it was copied from."""
+    own = articles[["article_id", "outlet_id"]].assign(source=originals(articles))
+    voices = dict(zip(own["article_id"], own["outlet_id"], strict=True))
+    original = own["source"].map(voices).fillna("")
+    # what an outlet copied from itself is its own
+    return own.assign(copy_of=original.where(original != own["outlet_id"], ""))
+
+
 def _disputed(articles: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     """Each event with each outlet whose telling takes part in one of its conflicts."""
-    original = articles[articles["duplicate_of"] == ""]
-    outlet_of = dict(zip(original["article_id"], original["outlet_id"], strict=True))
+    outlet_of = once(articles, "outlets of no copies", _outlets)
     named = {
         (event, outlet_of.get(mention.rpartition(".")[0], ""))
         for event, conflicts in zip(events["event_id"], events["conflicts"], strict=True)
@@ -118,12 +121,19 @@ def _disputed(articles: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(sorted(named), columns=["event_id", "outlet_id"])
 
 
+def _outlets(articles: pd.DataFrame) -> dict[str, str]:
+    own = articles[articles["duplicate_of"] == ""]
+    return dict(zip(own["article_id"], own["outlet_id"], strict=True))
+
+
 def _published(
     articles: pd.DataFrame, told: pd.DataFrame, events: pd.DataFrame, outlets: pd.Series[str]
 ) -> list[bool]:
     """For each event and outlet: did it publish when it could have been expected to tell it?"""
-    known = articles[articles["published_day"].notna()]
-    days = articles.set_index("article_id")["published_day"]
+    days = once(
+        articles, "days by article", lambda own: own.set_index("article_id")["published_day"]
+    )
+    by_outlet = once(articles, "days by outlet", _days_by_outlet)
     when = told["article_id"].map(days).groupby(told["event_id"]).agg(["min", "max"])
     when = when.reindex(events["event_id"]).set_axis(events.index)
     first, last = events["first"].fillna(events["last"]), events["last"].fillna(events["first"])
@@ -131,7 +141,16 @@ def _published(
     first, last = first.where(known_to, when["min"]), last.where(known_to, when["max"]) + _WEEK
     found = {}
     for outlet in outlets:
-        own = known.loc[known["outlet_id"] == outlet, "published_day"].sort_values()
+        own = by_outlet.get(outlet, days.iloc[:0])
         begun, ended = own.searchsorted(first), own.searchsorted(last, side="right")
         found[outlet] = (ended > begun) & first.notna()
     return pd.DataFrame(found, index=events.index).to_numpy().ravel().tolist()
+
+
+def _days_by_outlet(articles: pd.DataFrame) -> dict[str, pd.Series]:
+    """The days on which each outlet published something, in order."""
+    known = articles[articles["published_day"].notna()]
+    return {
+        str(outlet): days.sort_values()
+        for outlet, days in known.groupby("outlet_id")["published_day"]
+    }

@@ -8,6 +8,8 @@ is put into a stretch that its days do not name (law 4).
 
 from __future__ import annotations
 
+from collections.abc import Sized
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
@@ -15,7 +17,7 @@ import numpy as np
 import pandas as pd
 
 from corpus.entities.codes import parts
-from corpus.indexes import once
+from corpus.indexes import Flags, Whole, among, once
 from corpus.lexicon import table
 
 #: PLOVER's conflict-cooperation score; CAMEO-Goldstein weights; (conflict - cooperation) / events
@@ -26,8 +28,7 @@ Step = Literal["W-SUN", "M", "Q", "Y"]
 #: stretches from the shortest: the first that leaves no more than `MOST` of them is taken
 _STEPS: tuple[Step, ...] = ("W-SUN", "M", "Q", "Y")
 MOST = 60
-#: of an event, what weighs it, and who took part in it
-_ACT = ["type", "mode", "score", "quad_class", "first", "last"]
+#: who took part in an event
 _SIDES = ("actors", "recipients")
 #: days before the first article from which its events count
 BEFORE = pd.Timedelta(days=31)
@@ -35,8 +36,29 @@ BEFORE = pd.Timedelta(days=31)
 _TOLD = ("happened", "ongoing", "claimed")
 
 
-def intensity(events: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
+@dataclass(frozen=True, slots=True, eq=False)
+class _Acts:
+    """What took place within one stretch of time, as arrays of one length."""
+
+    #: numbers of the rows of the events table, of the stretch, and of the rung
+    rows: Whole
+    stretches: Whole
+    rungs: Whole
+    #: the weight on every scale
+    weights: pd.DataFrame
+
+    def of(self, kept: Flags) -> _Acts:
+        """Some of them."""
+        parts = self.rows[kept], self.stretches[kept], self.rungs[kept]
+        return _Acts(*parts, self.weights[kept])
+
+
+def intensity(
+    events: pd.DataFrame, published: pd.Series, rows: Whole | None = None
+) -> pd.DataFrame:
     """One row for each stretch of time in which something was published or took place, in order.
+
+    Of a whole table, or of some of its ``rows``.
 
     They reach from `BEFORE` days before the first article to the last: what is told of older times
     in passing is no measure of them.
@@ -45,93 +67,122 @@ def intensity(events: pd.DataFrame, published: pd.Series) -> pd.DataFrame:
     the least and the greatest of them; ``articles``: how many were published in it. Scales are NaN
     where nothing counted. ``published`` are the publication days of the articles.
     """
-    acts, step = _placed(events, published)
-    grouped = acts.groupby("stretch")
-    found = grouped[list(SCALES)].mean().assign(events=grouped.size())
-    covered = published.dropna().dt.to_period(step).value_counts()
+    acts, step = _placed(events, published, rows)
+    grouped = acts.weights.groupby(acts.stretches)
+    found = grouped.mean().assign(events=grouped.size())
+    covered = pd.Series(_stretches(published.dropna(), step)).value_counts()
     known = found.index.union(covered.index)
-    rows = found.reindex(known).assign(articles=covered.reindex(known))
-    rows = rows.fillna({"events": 0, "articles": 0}).astype({"events": int, "articles": int})
-    scales = rows[list(SCALES)]
-    periods = pd.PeriodIndex(rows.index, freq=step)
-    return rows.assign(
-        first=periods.start_time.normalize(),
-        last=periods.end_time.normalize(),
+    told = found.reindex(known).assign(articles=covered.reindex(known))
+    told = told.fillna({"events": 0, "articles": 0}).astype({"events": int, "articles": int})
+    scales = told[list(SCALES)]
+    first, last = _days(known.to_numpy(), step)
+    return told.assign(
+        first=first,
+        last=last,
         low=scales.min(axis=1),
         high=scales.max(axis=1),
     ).reset_index(drop=True)
 
 
-def ladder(events: pd.DataFrame, published: pd.Series, most: int = 8) -> pd.DataFrame:
+def ladder(
+    events: pd.DataFrame, published: pd.Series, rows: Whole | None = None, most: int = 8
+) -> pd.DataFrame:
     """The highest rung that each pair of parties reached in each stretch: who moved, and when.
 
     ``pair`` (two heads of party codes, in order of the alphabet), ``first``, ``last``,
     ``quad_class`` (see `RUNGS`), ``events`` on that rung. The ``most`` frequent pairs, first first.
     """
-    acts, step = _placed(events, published)
-    acts = acts.assign(pair=once(events, "pairs", _pairs).loc[acts.index])
-    acts = acts[acts["pair"].str.len() == 2]
-    frequent = acts["pair"].value_counts(sort=False).sort_index()
-    frequent = frequent.sort_values(ascending=False, kind="stable").head(most)
-    acts = acts[acts["pair"].isin(list(frequent.index))]
-    acts = acts.assign(rung=acts["quad_class"].map(RUNGS.index))
-    top = acts["rung"] == acts.groupby(["pair", "stretch"])["rung"].transform("max")
-    found = (
-        acts[top]
-        .groupby(["pair", "stretch"])
-        .agg(quad_class=("quad_class", "first"), events=("quad_class", "size"))
+    acts, step = _placed(events, published, rows)
+    numbers, pairs = once(events, "pairs", _pairs)
+    own = numbers[acts.rows]
+    counts = np.bincount(own, minlength=len(pairs)).tolist()
+    frequent = sorted(
+        (at for at, pair in enumerate(pairs) if counts[at] and len(pair) == 2),
+        key=lambda at: (-counts[at], pairs[at]),
+    )[:most]
+    place = np.full(len(pairs), -1, dtype=np.int64)
+    place[frequent] = range(len(frequent))
+    acts, places = acts.of(place[own] >= 0), place[own][place[own] >= 0]
+    # one number for pair, stretch and rung, in this order: the last of each stretch is its highest
+    low, wide = acts.stretches.min(initial=0), acts.stretches.max(initial=0) + 1
+    codes = (places * (wide - low) + acts.stretches - low) * len(RUNGS) + acts.rungs
+    steps, sizes = np.unique(codes, return_counts=True)
+    cells = steps // len(RUNGS)
+    top = np.flatnonzero(np.diff(cells, append=-1))
+    at, stretches = np.divmod(cells[top], wide - low)
+    first, last = _days(stretches + low, step)
+    return pd.DataFrame(
+        {
+            "pair": [pairs[frequent[one]] for one in at.tolist()],
+            "first": first,
+            "last": last,
+            "quad_class": np.array(RUNGS)[steps[top] % len(RUNGS)],
+            "events": sizes[top],
+        }
     )
-    rows = found.reset_index()
-    periods = pd.PeriodIndex(rows["stretch"], freq=step)
-    rows = rows.assign(
-        first=periods.start_time.normalize(),
-        last=periods.end_time.normalize(),
-        place=rows["pair"].map(list(frequent.index).index),
-    )
-    ordered = rows.sort_values(["place", "first"], kind="stable").reset_index(drop=True)
-    return ordered[["pair", "first", "last", "quad_class", "events"]]
 
 
-def uncounted(events: pd.DataFrame, found: pd.DataFrame) -> int:
+def uncounted(events: Sized, found: pd.DataFrame) -> int:
     """How many events their `intensity` leaves out: of other times, not done, of days too vague."""
     return len(events) - int(found["events"].sum())
 
 
-def _acts(events: pd.DataFrame) -> pd.DataFrame:
-    """What took place, with its weight on every scale.
+def _acts(events: pd.DataFrame, step: Step) -> _Acts:
+    """What took place within one stretch of time, with its weight on every scale.
 
     A condition counts only where the words are the act, as in a threat. A plan does not: its days
     are those of what is planned, not of the words.
     """
     words = events["quad_class"].isin([1, 3]) & (events["status"] == "conditional")
-    acts = events.loc[events["status"].isin(_TOLD) | words, _ACT]
-    numbers, kinds = pd.factorize(acts["type"] + " " + acts["mode"])
+    stretches, ends = (_stretches(events[day], step) for day in ("first", "last"))
+    dated = events["first"].notna() & events["last"].notna() & (stretches == ends)
+    kept = np.flatnonzero((events["status"].isin(_TOLD) | words) & dated)
+    own = events[["type", "mode", "score", "quad_class"]].iloc[kept]
+    numbers, kinds = pd.factorize(own["type"] + " " + own["mode"])
     weights = [_goldstein().get(kind, _goldstein()[kind.split()[0] + " "]) for kind in kinds]
-    return acts.assign(
-        plover=-acts["score"] / 10,
-        goldstein=-np.array(weights, dtype=float)[numbers] / 10,
-        balance=acts["quad_class"].gt(2).astype(float) * 2 - 1,
-    )
+    quads = own["quad_class"].to_numpy()
+    scales = {
+        "plover": -own["score"].to_numpy() / 10,
+        "goldstein": -np.array(weights, dtype=float)[numbers] / 10,
+        "balance": (quads > 2).astype(float) * 2 - 1,
+    }
+    rungs = np.argsort(RUNGS)[quads - 1]
+    return _Acts(kept, stretches[kept], rungs, pd.DataFrame(scales, columns=list(SCALES)))
 
 
-def _placed(events: pd.DataFrame, published: pd.Series) -> tuple[pd.DataFrame, Step]:
+def _placed(events: pd.DataFrame, published: pd.Series, rows: Whole | None) -> tuple[_Acts, Step]:
     """What counts, each with the one stretch that holds all its days, and how long a stretch is."""
     days = published.dropna()
-    acts = once(events, "acts", _acts)
-    near = (acts["last"] >= days.min() - BEFORE) & (acts["first"] <= days.max())
-    acts = acts[near]
     step = _step(days)
-    first, last = acts["first"].dt.to_period(step), acts["last"].dt.to_period(step)
-    return acts.assign(stretch=first)[first == last], step
+    acts = once(events, f"acts {step}", lambda whole: _acts(whole, step))
+    known = events["last"] >= days.min() - BEFORE
+    near = (known & (events["first"] <= days.max())).to_numpy()
+    if rows is not None:
+        near = near & among(events, rows)
+    return acts.of(near[acts.rows]), step
 
 
-def _pairs(events: pd.DataFrame) -> pd.Series:
-    """The first of each side of every event, in order of the alphabet.
+def _stretches(days: pd.Series, step: Step) -> Whole:
+    """The number of the stretch that holds each day."""
+    return np.asarray(pd.PeriodIndex(days, freq=step).asi8)
 
-    Nobody stands there who belongs to no state or body.
+
+def _days(stretches: Whole, step: Step) -> tuple[pd.DatetimeIndex, pd.DatetimeIndex]:
+    """The first and the last day of stretches."""
+    periods = pd.PeriodIndex(pd.arrays.PeriodArray(stretches, dtype=pd.PeriodDtype(step)))
+    return periods.start_time.normalize(), periods.end_time.normalize()
+
+
+def _pairs(events: pd.DataFrame) -> tuple[Whole, list[tuple[str, ...]]]:
+    """For each event the number of its pair, and the pairs.
+
+    A pair is the first of each side, in order of the alphabet. Nobody stands there who belongs to
+    no state or body.
     """
     sides = [[side[0] if len(side) else "" for side in events[name]] for name in _SIDES]
-    return pd.Series([*map(_pair, *sides)], events.index, dtype="object")
+    numbers: dict[tuple[str, ...], int] = {}
+    found = [numbers.setdefault(_pair(*codes), len(numbers)) for codes in zip(*sides, strict=True)]
+    return np.array(found, dtype=np.int64), list(numbers)
 
 
 @cache

@@ -96,6 +96,18 @@ def holders(
     return once(table, f"holders {name}", worked_out)
 
 
+def among(table: pd.DataFrame, rows: Whole) -> Flags:
+    """For each row of a whole table whether it is one of some."""
+    chosen = np.zeros(len(table), dtype=bool)
+    chosen[rows] = True
+    return chosen
+
+
+def places(table: pd.DataFrame, name: str) -> pd.Index:
+    """A column of ids, from which the number of a row is got without a search."""
+    return once(table, f"places {name}", lambda whole: pd.Index(whole[name]))
+
+
 def spans(table: pd.DataFrame, first: str = "first", last: str = "last") -> Spans:
     """The days of every row of a whole table, an open end taken for the known one."""
     return once(table, f"spans {first} {last}", lambda whole: _spans(whole, first, last))

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from corpus.entities.codes import parts
 from corpus.han import simplified
+from corpus.indexes import Flags, Whole, among, once, places
 from corpus.tables import Tables
 
 
@@ -31,13 +33,24 @@ def within(events: pd.DataFrame, first: date | None, last: date | None) -> pd.Da
 
 def in_order(events: pd.DataFrame) -> pd.DataFrame:
     """By first day, then last, longest known first; undated events at the end."""
-    keys = events[["last", "salience", "event_id"]].assign(
-        begins=events["first"].fillna(events["last"])
+    return events.iloc[_in_time(events)]
+
+
+def by_time(events: pd.DataFrame, rows: Whole) -> Whole:
+    """Numbers of rows of a whole table, in the same order."""
+    ordered = once(events, "in time", _in_time)
+    return ordered[among(events, rows)[ordered]]
+
+
+def homes(tables: Tables) -> Whole:
+    """For each mention the number of the row of its event, -1 for none."""
+    return once(
+        tables.mentions,
+        "rows of their events",
+        lambda mentions: places(tables.events, "event_id").get_indexer(
+            pd.Index(mentions["event_id"])
+        ),
     )
-    ordered = keys.reset_index(drop=True).sort_values(
-        ["begins", "last", "salience", "event_id"], ascending=[True, True, False, True]
-    )
-    return events.iloc[ordered.index]
 
 
 def told_in(
@@ -61,17 +74,28 @@ def matching(events: pd.DataFrame, text: str, mentions: pd.DataFrame | None = No
     With ``mentions`` also in their quotations. Case does not matter, nor whether Chinese is written
     in Traditional characters; an empty text keeps all.
     """
-    words = simplified(text).casefold().split()
-    if not words:
-        return events
+    return events.loc[found_in(events, text, mentions)] if text.split() else events
+
+
+def found_in(events: pd.DataFrame, text: str, mentions: pd.DataFrame | None = None) -> Flags:
+    """For each event whether `matching` keeps it; what is read is kept with the events."""
+    kept = np.ones(len(events), dtype=bool)
+    key = "read" if mentions is None else "read with quotations"
+    read = once(events, key, lambda whole: _read(whole, mentions))
+    for word in simplified(text).casefold().split():
+        kept &= np.fromiter((word in cell for cell in read), dtype=bool, count=len(events))
+    return kept
+
+
+def _read(events: pd.DataFrame, mentions: pd.DataFrame | None) -> list[str]:
+    """All that a search reads of each event, folded."""
     columns = [events[column].tolist() for column in ("label_en", "label_zh", "place")]
     columns += [events[side].map(" ".join).tolist() for side in ("actors", "recipients")]
     if mentions is not None:
         columns.append(_quotations(events, mentions))
     read = ["\n".join(cells).replace("\0", " ") for cells in zip(*columns, strict=True)]
     # one text of all events: to fold it once is a hundred times cheaper
-    folded = simplified("\0".join(read)).casefold().split("\0") if len(events) else []
-    return events.loc[[all(word in cell for word in words) for cell in folded]]
+    return simplified("\0".join(read)).casefold().split("\0") if len(events) else []
 
 
 #: what events can be ranked by first; the others decide between equals, in this order
@@ -101,6 +125,16 @@ def top(
         ascending=[False] * (len(order) + 1) + [True, True],
     )
     return found.loc[keys.index[offset : offset + n]]
+
+
+def _in_time(events: pd.DataFrame) -> Whole:
+    keys = events[["last", "salience", "event_id"]].assign(
+        begins=events["first"].fillna(events["last"])
+    )
+    ordered = keys.reset_index(drop=True).sort_values(
+        ["begins", "last", "salience", "event_id"], ascending=[True, True, False, True]
+    )
+    return ordered.index.to_numpy()
 
 
 def heads(codes: Collection[str]) -> list[str]:

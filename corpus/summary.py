@@ -13,6 +13,8 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
+from corpus.indexes import Whole, coded, spans
+
 #: silences longer than this part the story, in days; the chart folds the same ones
 SILENCE = 60
 
@@ -37,30 +39,35 @@ class Story:
     gaps: tuple[int, ...]
 
 
-def story(events: pd.DataFrame, published: Iterable[date]) -> Story:
+def story(events: pd.DataFrame, published: Iterable[date], rows: Whole | None = None) -> Story:
     """Periods parted by long stretches without articles, of the events with a known day.
+
+    Of a whole table, or of some of its ``rows``.
 
     Events are counted where they begin; one that begins between two articles far apart belongs to
     the articles before it. A period without events is left out, and its silences become one.
     """
     days = sorted(set(published))
     breaks = [(one, two) for one, two in pairwise(days) if (two - one).days > SILENCE]
-    begins = events["first"].fillna(events["last"])
-    dated = events[["type", "salience"]].assign(begins=begins)[begins.notna()]
-    resumed = np.array([two for _, two in breaks], dtype="datetime64[ms]")
-    parts = resumed.searchsorted(dated["begins"], side="right")
-    held = {int(index): dated[parts == index] for index in np.unique(parts)}
-    periods = tuple(_period(held[index]) for index in sorted(held))
+    rows = np.arange(len(events)) if rows is None else rows
+    rows = rows[spans(events).begins[rows] > 0]
+    resumed = np.array([two.toordinal() for _, two in breaks], dtype=np.int64)
+    parts = resumed.searchsorted(spans(events).begins[rows], side="right")
+    held = np.flatnonzero(np.bincount(parts)).tolist()
+    periods = tuple(_period(events, rows[parts == part]) for part in held)
     gaps = tuple(
         sum((two - one).days - 1 for one, two in breaks[before:after])
-        for before, after in pairwise(sorted(held))
+        for before, after in pairwise(held)
     )
     return Story(periods, gaps)
 
 
-def _period(found: pd.DataFrame) -> Period:
-    told = found.groupby("type")["salience"].agg(["size", "sum"])
-    counts = zip(told.index, told["size"].tolist(), told["sum"].tolist(), strict=True)
-    ordered = sorted(counts, key=lambda one: (-one[1], -one[2], one[0]))
-    first, last = found["begins"].min().date(), found["begins"].max().date()
-    return Period(first, last, tuple((kind, n) for kind, n, _ in ordered))
+def _period(events: pd.DataFrame, rows: Whole) -> Period:
+    types, begins = coded(events, "type"), spans(events).begins[rows]
+    numbers, salience = types.numbers[rows], events["salience"].to_numpy()[rows]
+    sizes = np.bincount(numbers, minlength=len(types.values)).tolist()
+    weights = np.bincount(numbers, salience, len(types.values)).tolist()
+    told = [one for one in zip(types.values, sizes, weights, strict=True) if one[1]]
+    told.sort(key=lambda one: (-one[1], -one[2], one[0]))
+    first, last = (date.fromordinal(int(day)) for day in (begins.min(), begins.max()))
+    return Period(first, last, tuple((kind, n) for kind, n, _ in told))

@@ -63,7 +63,7 @@ def dated(day: date, pattern: str, language: Language) -> str:
     return _format(day, term(f"pattern_{pattern}", language), language)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _format(day: date, pattern: str, language: Language) -> str:
     # columns of many lanes name the same days
     return str(format_date(day, pattern, locale=language))

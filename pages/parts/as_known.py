@@ -16,6 +16,7 @@ import streamlit as st
 from corpus.charts.terms import counted, dated
 from pages.parts.frame import Frame, change
 from pages.parts.markup import plain, show, tag
+from pages.parts.period import article_days
 
 
 def known_choice(frame: Frame) -> None:
@@ -92,8 +93,7 @@ def beside(days: Sequence[date], day: date) -> tuple[date | None, date | None]:
 
 def _days(frame: Frame) -> list[date]:
     """The days on which anything was published, in order."""
-    known = frame.archive.articles["published_day"].dropna().drop_duplicates().sort_values()
-    return [day.date() for day in known]
+    return article_days(frame.archive)
 
 
 def _articles(frame: Frame, n: int) -> str:

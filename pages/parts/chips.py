@@ -6,15 +6,15 @@ it is said which of them would have to go.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from dataclasses import dataclass, replace
 
-import pandas as pd
 import streamlit as st
 
 from corpus.charts.terms import counted, period
 from pages.parts.as_known import known_line, known_steps
-from pages.parts.filters import FILTERS, chosen_events
+from pages.parts.facets import Facets
+from pages.parts.filters import FILTERS
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, joined, plain, show, tag
 from pages.parts.view import View
@@ -31,7 +31,7 @@ class Chip:
     without: View
 
 
-def chip_row(frame: Frame, events: pd.DataFrame, key: Markup | None = None) -> None:
+def chip_row(frame: Frame, events: Sized, key: Markup | None = None) -> None:
     """Chips and the reset, and at the right the key to what follows; nothing if there is neither.
 
     ``events`` are those that are shown: the reset stands elsewhere where there are none.
@@ -60,7 +60,7 @@ def chip_row(frame: Frame, events: pd.DataFrame, key: Markup | None = None) -> N
                 args=(View.everything,),
             )
         show(key or Markup(""), width="content")
-    if events.empty:
+    if not len(events):
         show(ways_out(frame, on))
 
 
@@ -114,7 +114,7 @@ def ways_out(frame: Frame, on: list[Chip]) -> Markup:
 def _count(frame: Frame, view: View) -> int:
     """Events that another view would show."""
     tables = frame.tables if view.as_known else frame.archive
-    return len(chosen_events(replace(frame, view=view, tables=tables)))
+    return len(Facets.of(replace(frame, view=view, tables=tables)).rows())
 
 
 def _chip(frame: Frame, name: str, value: str, without: View) -> Chip:

@@ -7,13 +7,14 @@ outside it may depend on the event that is open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from corpus.queries import in_order
+from corpus.indexes import Whole, places
+from corpus.queries import by_time
 from corpus.tables import Row, rows
 from pages.parts.event_facts import facts
 from pages.parts.event_list import quotation
@@ -25,16 +26,14 @@ from pages.parts.tellings import Tellings, dateline, source
 from pages.parts.timeline_chart import CLOSED
 
 
-def open_drawer(
-    frame: Frame, event_id: str, tellings: Tellings, among: pd.DataFrame | None = None
-) -> None:
+def open_drawer(frame: Frame, event_id: str, tellings: Tellings, own: Whole) -> None:
     """Show one event in the drawer; closing it takes the event out of the address.
 
-    ``among`` are the events that are stepped through: those that the page shows.
+    ``own`` are the numbers of the rows of those that are stepped through: that the page shows.
     """
     if event_id not in tellings.by_event:
         return
-    path = in_order(frame.tables.events if among is None else among)["event_id"].tolist()
+    path = by_time(frame.tables.events, own)
     title = plain(frame.say("drawer_title"))
     dialog = st.dialog(title, width="small", position="right", on_dismiss=_closed)
     dialog(_body)(frame, tellings, path)
@@ -45,15 +44,16 @@ def _closed() -> None:
     change(lambda view: replace(view, event=""))
 
 
-def _body(frame: Frame, tellings: Tellings, path: Sequence[str]) -> None:
+def _body(frame: Frame, tellings: Tellings, path: Whole) -> None:
     # a step changes the address and runs this function alone: the frame is that of the page
     frame = replace(frame, view=current_view())
     key, language = frame.view.event, frame.language
     events = frame.tables.events
-    event = rows(events[events["event_id"] == key])[0]
+    number = int(places(events, "event_id").get_indexer(pd.Index([key]))[0])
+    event = rows(events.iloc[[number]])[0]
     told = tellings.by_event[key]
     best = told[0]
-    _steps(frame, path)
+    _steps(frame, number, path)
     show(
         tag(
             "div",
@@ -88,13 +88,16 @@ def _body(frame: Frame, tellings: Tellings, path: Sequence[str]) -> None:
     )
 
 
-def _steps(frame: Frame, path: Sequence[str]) -> None:
+def _steps(frame: Frame, number: int, path: Whole) -> None:
     """To the event before and the one after, and how far this one is."""
-    key = frame.view.event
-    at = path.index(key) if key in path else -1
+    at = int(next(iter(np.flatnonzero(path == number)), -1))
+    before, after = (
+        frame.tables.events["event_id"].iloc[path[step]] if 0 <= step < len(path) else ""
+        for step in (at - 1, at + 1)
+    )
     with st.container(horizontal=True, vertical_alignment="center", key="drawer_steps"):
-        _go(frame, "drawer_back", "left", path[at - 1] if at > 0 else "")
-        _go(frame, "drawer_next", "right", path[at + 1] if at + 1 < len(path) else "")
+        _go(frame, "drawer_back", "left", before)
+        _go(frame, "drawer_next", "right", after)
         if at >= 0:
             place = frame.say("present_step", n=f"{at + 1:,}", total=f"{len(path):,}")
             show(tag("p", place, cls="dl dl-meta"), width="content")

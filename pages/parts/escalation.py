@@ -10,7 +10,7 @@ from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
 from corpus.escalation import RUNGS, intensity, ladder, uncounted
-from corpus.indexes import once
+from corpus.indexes import Whole, once
 from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
 from pages.parts.frame import Frame
@@ -18,14 +18,17 @@ from pages.parts.markup import Markup, joined, show, tag
 from pages.parts.period import Span
 
 
-def escalation(frame: Frame, events: pd.DataFrame, span: Span | None) -> None:
-    """The section, over the days that the timeline shows; nothing where no event counts."""
-    articles = frame.tables.articles
-    published = articles.loc[articles["duplicate_of"] == "", "published_day"]
+def escalation(frame: Frame, own: Whole, span: Span | None) -> None:
+    """The section, over the days that the timeline shows; nothing where no event counts.
+
+    ``own`` are the numbers of the rows of the events that are shown.
+    """
+    events = frame.tables.events
+    published = once(frame.tables.articles, "days of no copies", _published)
     if span:
         first, last = map(pd.Timestamp, span.shown)
         published = published[published.between(first, last)]
-    found = once(events, f"intensity {span}", lambda own: intensity(own, published))
+    found = intensity(events, published, own)
     if not found["events"].sum():
         return
     show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
@@ -34,8 +37,12 @@ def escalation(frame: Frame, events: pd.DataFrame, span: Span | None) -> None:
         show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
     figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
     st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
-    reached = once(events, f"ladder {span}", lambda own: ladder(own, published))
-    show(_ladder(frame, reached, found), _limits(frame, uncounted(events, found)))
+    reached = ladder(events, published, own)
+    show(_ladder(frame, reached, found), _limits(frame, uncounted(own, found)))
+
+
+def _published(articles: pd.DataFrame) -> pd.Series:
+    return articles.loc[articles["duplicate_of"] == "", "published_day"]
 
 
 def _alt(frame: Frame, found: pd.DataFrame) -> str:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-import pandas as pd
+import numpy as np
 
 from corpus.charts.silences import Silence, silences
 from corpus.charts.terms import counted, period, term
-from corpus.queries import in_order
+from corpus.indexes import Whole, spans
+from corpus.queries import by_time
 from corpus.tables import Row, rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
+from pages.parts.period import article_days
 from pages.parts.status import status_mark
 from pages.parts.tellings import Tellings, day_of, source
 
@@ -25,19 +27,17 @@ _MOST = 300
 
 
 def event_list(
-    frame: Frame, events: pd.DataFrame, tellings: Tellings, lasting: pd.DataFrame | None = None
+    frame: Frame, numbers: Whole, tellings: Tellings, lasting: Whole | None = None
 ) -> Markup:
     """Dated events under their days, with the stretches without articles between them.
 
-    Those that are ``lasting`` through the days shown stand last, under a heading of their own.
+    ``numbers`` are those of their rows. Those that are ``lasting`` through the days shown stand
+    last, under a heading of their own.
     """
-    starts = events["first"].fillna(events["last"])
-    dated = int(starts.notna().sum())
-    # to put a million in order for the sake of its first rows takes longer than all the rest
-    early = events[starts <= starts.nsmallest(_MOST).max()]
-    found = rows(in_order(early).head(_MOST))
-    published = [day.date() for day in frame.tables.articles["published_day"].dropna()]
-    gaps = [gap for gap in silences(published, []) if gap.side == "between"]
+    events = frame.tables.events
+    dated = numbers[spans(events).begins[numbers] > 0]
+    found = rows(events.iloc[by_time(events, dated)[:_MOST]])
+    gaps = [gap for gap in silences(article_days(frame.tables), []) if gap.side == "between"]
     parts: list[Markup] = []
     reached = date.min
     for heading, group in groupby(found, key=lambda row: _heading(row, frame)):
@@ -47,16 +47,17 @@ def event_list(
         reached = max(reached, begins)
         parts.append(tag("h2", heading, cls="dl-day"))
         parts += [event_row(frame, row, tellings) for row in own]
-    parts.append(cut_note(frame, dated - _MOST))
+    parts.append(cut_note(frame, len(dated) - _MOST))
     if lasting is not None and len(lasting):
         parts.append(_lasting(frame, lasting, tellings))
     return tag("div", *parts, cls="dl dl-list")
 
 
-def _lasting(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
+def _lasting(frame: Frame, own: Whole, tellings: Tellings) -> Markup:
     """What merely touches the days shown: the shortest first, since it says most of them."""
-    lengths = (events["last"] - events["first"]).sort_values(kind="stable")
-    found = rows(events.loc[lengths.index].head(_MOST))
+    events = frame.tables.events
+    lengths = (events["last"].to_numpy() - events["first"].to_numpy())[own]
+    found = rows(events.iloc[own[np.argsort(lengths, kind="stable")[:_MOST]]])
     parts = [
         part
         for heading, group in groupby(found, key=lambda row: _heading(row, frame))
@@ -65,22 +66,25 @@ def _lasting(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
             *(event_row(frame, row, tellings) for row in group),
         )
     ]
-    title = f"{frame.say('list_lasting')} · {len(events):,}"
+    title = f"{frame.say('list_lasting')} · {len(own):,}"
     return tag(
         "section",
         tag("h2", title, cls="dl-h2"),
         *parts,
-        cut_note(frame, len(events) - _MOST),
+        cut_note(frame, len(own) - _MOST),
         cls="dl-lasting",
     )
 
 
-def undated_list(frame: Frame, events: pd.DataFrame, tellings: Tellings) -> Markup:
-    """Events without a date, behind a heading that opens; nothing if there are none."""
-    undated = events[events["first"].isna() & events["last"].isna()]
-    if undated.empty:
+def undated_list(frame: Frame, own: Whole, tellings: Tellings) -> Markup:
+    """Those of some events without a date, behind a heading that opens; nothing without any."""
+    events = frame.tables.events
+    undated = own[spans(events).begins[own] == 0]
+    if not len(undated):
         return Markup("")
-    found = undated.sort_values(["salience", "event_id"], ascending=[False, True]).head(_MOST)
+    weight = events["salience"].to_numpy()[by_time(events, undated)]
+    first = by_time(events, undated)[np.argsort(-weight, kind="stable")[:_MOST]]
+    found = events.iloc[first]
     title = f"{frame.say('undated_title')} · {len(undated):,}"
     body = joined(
         tag("p", frame.say("undated_why"), cls="dl-sub"),

@@ -7,58 +7,68 @@ that is chosen left as it is. It must never draw anything.
 from __future__ import annotations
 
 from collections import Counter, OrderedDict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from threading import Lock
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from corpus.indexes import Flags, Whole, coded, holders
-from corpus.queries import matching, parties, told_in, with_sources, within
+from corpus.indexes import Flags, Whole, among, coded, holders, once, spans
+from corpus.queries import found_in, homes, parties
+from corpus.tables import Tables
 from pages.parts.frame import Frame
-from pages.parts.view import FILTERS
+from pages.parts.view import FILTERS, View
 
 #: numbers of independent sources that are offered as the least
 LEAST = (2, 3, 5)
 
 
-def _holding(events: pd.DataFrame, column: str, wanted: Iterable[str]) -> Flags:
+def _holding(tables: Tables, name: str, wanted: Iterable[str]) -> Flags:
     """For each event whether it holds one of the values."""
-    held = holders(events, column, _VALUES[column])
-    kept = np.zeros(len(events), dtype=bool)
+    held = _HELD[name](tables)
+    kept = np.zeros(len(tables.events), dtype=bool)
     for value in wanted:
         kept[held.get(value, [])] = True
     return kept
 
 
-def _among(events: pd.DataFrame, found: pd.DataFrame) -> Flags:
-    return np.isin(events.index, found.index)
+def _languages(tables: Tables) -> dict[str, Whole]:
+    """For each language the events that a mention tells in it."""
+    languages, home = coded(tables.mentions, "language"), homes(tables)
+    told = [np.unique(home[languages.numbers == n]) for n in range(len(languages.values))]
+    own = (rows[rows >= 0] for rows in told)
+    return dict(zip(languages.values, own, strict=True))
 
 
-_VALUES: Mapping[str, Callable[[pd.DataFrame], Iterable[Collection[str]]]] = {
-    "outlets": lambda events: events["outlets"],
-    "parties": parties,
+def _sources(tables: Tables) -> Whole:
+    return tables.events["independent_sources"].to_numpy()
+
+
+#: of each filter of which an event can hold several values, the rows of the events by value
+_HELD: Mapping[str, Callable[[Tables], dict[str, Whole]]] = {
+    "outlets": lambda tables: holders(tables.events, "outlets", lambda own: own["outlets"]),
+    "parties": lambda tables: holders(tables.events, "parties", parties),
+    "said": lambda tables: once(tables.events, "holders said", lambda _: _languages(tables)),
 }
+#: of each other one the column
+_COLUMNS = {"kinds": "type", "statuses": "status"}
 #: what each filter keeps of the events, if it is set
-_STEPS: Mapping[str, Callable[[pd.DataFrame, Frame], Flags]] = {
-    "outlets": lambda events, frame: _holding(events, "outlets", frame.view.outlets),
-    "parties": lambda events, frame: np.logical_and.reduce(
-        [_holding(events, "parties", (party,)) for party in frame.view.parties]
+_STEPS: Mapping[str, Callable[[Tables, View], Flags]] = {
+    "outlets": lambda tables, view: _holding(tables, "outlets", view.outlets),
+    "parties": lambda tables, view: np.logical_and.reduce(
+        [_holding(tables, "parties", (party,)) for party in view.parties]
     ),
-    "kinds": lambda events, frame: coded(events, "type").among(frame.view.kinds),
-    "statuses": lambda events, frame: coded(events, "status").among(frame.view.statuses),
-    "period": lambda events, frame: _among(
-        events, within(events, frame.view.first, frame.view.last)
+    "kinds": lambda tables, view: coded(tables.events, "type").among(view.kinds),
+    "statuses": lambda tables, view: coded(tables.events, "status").among(view.statuses),
+    "period": lambda tables, view: spans(tables.events).within(
+        view.first or date.min, view.last or date.max
     ),
-    "said": lambda events, frame: _among(
-        events, told_in(events, frame.tables.mentions, frame.view.said)
-    ),
-    "least": lambda events, frame: _among(events, with_sources(events, frame.view.least)),
-    "search": lambda events, frame: _among(
-        events, matching(events, frame.view.search, frame.tables.mentions)
-    ),
+    "said": lambda tables, view: _holding(tables, "said", view.said),
+    "least": lambda tables, view: _sources(tables) >= view.least,
+    "search": lambda tables, view: found_in(tables.events, view.search, tables.mentions),
 }
 
 
@@ -86,10 +96,10 @@ class Facets:
 
     @classmethod
     def _asked(cls, frame: Frame) -> Facets:
-        view, events = frame.view, frame.tables.events
+        view = frame.view
         period = view.first or view.last
         chosen = [name for name in _STEPS if (period if name == "period" else getattr(view, name))]
-        return cls(frame, {name: _STEPS[name](events, frame) for name in chosen})
+        return cls(frame, {name: _STEPS[name](frame.tables, view) for name in chosen})
 
     def rows(self, but: str = "") -> Whole:
         """The numbers of the rows that all filters keep, or all but one."""
@@ -107,8 +117,8 @@ class Facets:
         Parties are asked for together, so that of these each counts what it shares with the others.
         """
         if name not in self._counts:
-            events = self.left("" if name == "parties" else name)
-            self._counts[name] = Counter(_COUNTED[name](events, self.frame))
+            own = self.rows("" if name == "parties" else name)
+            self._counts[name] = Counter(_counted(name, self.frame.tables, own))
         return self._counts[name]
 
 
@@ -117,27 +127,19 @@ _ASKED: OrderedDict[tuple[Any, ...], Facets] = OrderedDict()
 _MOST, _LOCK = 16, Lock()
 
 
+def _counted(name: str, tables: Tables, own: Whole) -> dict[str, int]:
+    """How many of some rows of the events table hold each value of a filter."""
+    if name == "least":
+        sources = _sources(tables)[own]
+        return {str(least): int((sources >= least).sum()) for least in LEAST}
+    if name in _COLUMNS:
+        known = coded(tables.events, _COLUMNS[name])
+        counts = np.bincount(known.numbers[own], minlength=len(known.values)).tolist()
+        return dict(zip(known.values, counts, strict=True))
+    kept = among(tables.events, own)
+    return {value: int(kept[held].sum()) for value, held in _HELD[name](tables).items()}
+
+
 def part_of(events: pd.DataFrame, rows: Whole) -> pd.DataFrame:
     """The rows of a table, which is itself given back if they are all of it."""
     return events if len(rows) == len(events) else events.iloc[rows]
-
-
-def _languages(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
-    mentions, own = frame.tables.mentions, set(events["event_id"])
-    told = set(zip(mentions["event_id"], mentions["language"], strict=True))
-    return (language for event_id, language in told if event_id in own)
-
-
-def _least(events: pd.DataFrame, frame: Frame) -> Iterable[str]:
-    sources = events["independent_sources"].tolist()
-    return (str(least) for least in LEAST for number in sources if number >= least)
-
-
-_COUNTED: Mapping[str, Callable[[pd.DataFrame, Frame], Iterable[str]]] = {
-    "outlets": lambda events, frame: (one for cell in events["outlets"] for one in cell),
-    "parties": lambda events, frame: (one for own in parties(events) for one in own),
-    "kinds": lambda events, frame: events["type"].tolist(),
-    "statuses": lambda events, frame: events["status"].tolist(),
-    "said": _languages,
-    "least": _least,
-}

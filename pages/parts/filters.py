@@ -7,18 +7,18 @@ the same in both languages.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
 from corpus.charts.terms import period, term
 from corpus.entities import names
-from corpus.indexes import coded, holders
+from corpus.indexes import Coded, coded, holders, once
 from corpus.lexicon import table
 from corpus.model import STATUSES
 from corpus.queries import parties
@@ -161,7 +161,7 @@ def _choose(key: str, field: str) -> None:
 
 
 def _period(frame: Frame) -> None:
-    first, last = _extent(frame.tables.events)
+    first, last = once(frame.tables.events, "extent", _extent)
     if first is None or last is None:
         return
     view = frame.view
@@ -194,9 +194,9 @@ def _extent(events: pd.DataFrame) -> tuple[date | None, date | None]:
     return (None, None) if days.empty else (days.min().date(), days.max().date())
 
 
-def _by_count(found: Iterable[str]) -> list[str]:
+def _by_count(found: Coded) -> list[str]:
     """Most frequent first, then by code: the order must not depend on that of the files."""
-    counts = Counter(found)
+    counts = dict(zip(found.values, np.bincount(found.numbers).tolist(), strict=True))
     return sorted(counts, key=lambda value: (-counts[value], value))
 
 
@@ -242,14 +242,14 @@ FILTERS = (
         "outlet",
         ":material/newspaper:",
         "outlets",
-        lambda frame: _by_count(frame.tables.articles["outlet_id"]),
+        lambda frame: _by_count(coded(frame.tables.articles, "outlet_id")),
         lambda outlet_id, frame: outlet(outlet_id, frame.language),
     ),
     Filter(
         "said",
         ":material/record_voice_over:",
         "said",
-        lambda frame: _by_count(frame.tables.mentions["language"]),
+        lambda frame: _by_count(coded(frame.tables.mentions, "language")),
         language_name,
     ),
 )

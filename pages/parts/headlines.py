@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
+from datetime import date
 from functools import reduce
 
 import numpy as np
@@ -11,13 +13,13 @@ import pandas as pd
 from corpus.charts.terms import counted, listing, period, term
 from corpus.comparison import outlets_in_order
 from corpus.entities import names
-from corpus.indexes import Flags, coded, holders, once
-from corpus.queries import parties
+from corpus.indexes import Whole, among, coded, holders, once, spans
+from corpus.queries import homes, parties
 from corpus.summary import Period, story
 from corpus.tables import rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
-from pages.parts.period import SHARE, Span
+from pages.parts.period import SHARE, Span, article_days
 from pages.parts.tellings import outlet
 
 #: kinds of event that a headline names for each period
@@ -28,16 +30,18 @@ _DAYS = 3
 _UNREAD = 250
 
 
-def timeline_headline(frame: Frame, events: pd.DataFrame, outside: int = 0) -> str:
-    """The story in counts: what was told before, how long nothing was, what was told after."""
-    if events.empty and outside:
+def timeline_headline(frame: Frame, own: Whole, outside: int = 0) -> str:
+    """The story in counts: what was told before, how long nothing was, what was told after.
+
+    ``own`` are the numbers of the rows of the events, here and in the scope.
+    """
+    if not len(own) and outside:
         return frame.say("headline_outside")
-    if events.empty:
+    if not len(own):
         return nothing_found(frame)[0]
-    published = [day.date() for day in frame.tables.articles["published_day"].dropna()]
-    told = story(events, published)
+    told = story(frame.tables.events, article_days(frame.tables), own)
     if not told.periods:
-        return frame.say("headline_undated", n=len(events))
+        return frame.say("headline_undated", n=len(own))
     parts = [_counts(frame, told.periods[0])]
     for gap, part in zip(told.gaps, told.periods[1:], strict=True):
         days = counted("day", "days", gap, frame.language)
@@ -48,7 +52,7 @@ def timeline_headline(frame: Frame, events: pd.DataFrame, outside: int = 0) -> s
 
 def timeline_scope(
     frame: Frame,
-    events: pd.DataFrame,
+    own: Whole,
     span: Span | None = None,
     outside: int = 0,
     lasting: int = 0,
@@ -65,17 +69,16 @@ def timeline_scope(
     if lasting:
         words = frame.say("scope_lasting", n=f"{lasting:,}")
         beyond = frame.say("sentences_two", a=words, b=beyond) if beyond else words
-    if events.empty:
+    if not len(own):
         return beyond or nothing_found(frame)[1]
-    dated = events[["first", "last"]].dropna(how="all")
-    told = _articles_told(frame, events)
+    told = _articles_told(frame, own)
     narrowed = span and span.narrowed
-    days = period(*span.shown, frame.language) if span and narrowed else _extent(frame, dated)
+    days = period(*span.shown, frame.language) if span and narrowed else _extent(frame, own)
     said = frame.say(
         "scope",
-        parties=_main_parties(frame, events),
+        parties=_main_parties(frame, own),
         period=days,
-        events=counted("event", "events_counted", len(events), frame.language),
+        events=counted("event", "events_counted", len(own), frame.language),
         articles=counted("article", "articles_counted", told, frame.language),
     )
     return frame.say("sentences_two", a=said, b=beyond) if beyond else said
@@ -129,9 +132,9 @@ def _unread(frame: Frame) -> Markup:
     return tag("details", tag("summary", title), tag("ul", *items[:_UNREAD]), cls="dl-details")
 
 
-def undated_link(frame: Frame, events: pd.DataFrame) -> Markup:
-    """The way to the events that no timeline can draw; nothing if there are none."""
-    undated = int((events["first"].isna() & events["last"].isna()).sum())
+def undated_link(frame: Frame, own: Whole) -> Markup:
+    """The way to those of some events that no timeline can draw; nothing if there are none."""
+    undated = int((spans(frame.tables.events).begins[own] == 0).sum())
     if not undated:
         return Markup("")
     counts = counted("event", "events_counted", undated, frame.language)
@@ -139,8 +142,12 @@ def undated_link(frame: Frame, events: pd.DataFrame) -> Markup:
 
 
 def source_line(frame: Frame) -> str:
-    """The articles by outlet, and the verified quotations."""
-    articles = frame.tables.articles
+    """The articles by outlet, and the verified quotations; worked out once for a build."""
+    key = f"source line {frame.language}"
+    return once(frame.tables.articles, key, lambda articles: _source_line(frame, articles))
+
+
+def _source_line(frame: Frame, articles: pd.DataFrame) -> str:
     articles = articles[articles["duplicate_of"] == ""]
     outlets = []
     for outlet_id in articles["outlet_id"].unique():
@@ -178,29 +185,17 @@ def _counts(frame: Frame, part: Period) -> str:
     return reduce(lambda a, b: frame.say("headline_period", a=a, b=b), named)
 
 
-def _among_all(frame: Frame, events: pd.DataFrame) -> Flags:
-    """For each event of the build whether it is one of these."""
-    whole = frame.tables.events.index
-    chosen = np.zeros(len(whole), dtype=bool)
-    chosen[whole.get_indexer(events.index)] = True
-    return chosen
-
-
-def _articles_told(frame: Frame, events: pd.DataFrame) -> int:
+def _articles_told(frame: Frame, own: Whole) -> int:
     """How many articles tell one of the events."""
-    tables = frame.tables
-    homes = coded(tables.mentions, "article_id").numbers
-    told = once(
-        tables.mentions,
-        "rows of their events",
-        lambda mentions: pd.Index(tables.events["event_id"]).get_indexer(mentions["event_id"]),
-    )
-    return int(np.unique(homes[_among_all(frame, events)[told]]).size)
+    home = homes(frame.tables)
+    told = among(frame.tables.events, own)[home] & (home >= 0)
+    numbers = coded(frame.tables.mentions, "article_id").numbers
+    return int(np.count_nonzero(np.bincount(numbers[told])))
 
 
-def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
+def _main_parties(frame: Frame, own: Whole) -> str:
     """The two parties that take part in most of the events."""
-    chosen = _among_all(frame, events)
+    chosen = among(frame.tables.events, own)
     held = holders(frame.tables.events, "parties", parties)
     counts = {head: int(chosen[numbers].sum()) for head, numbers in held.items()}
     frequent = sorted(filter(counts.__getitem__, counts), key=lambda head: -counts[head])
@@ -210,10 +205,11 @@ def _main_parties(frame: Frame, events: pd.DataFrame) -> str:
     return reduce(lambda a, b: frame.say("scope_two", a=a, b=b), first) if first else "–"
 
 
-def _extent(frame: Frame, dated: pd.DataFrame) -> str:
-    if dated.empty:
+def _extent(frame: Frame, own: Whole) -> str:
+    days = spans(frame.tables.events).of(own)
+    if not days.begins.any():
         return term("undated", frame.language)
-    begins = dated["first"].fillna(dated["last"])
-    ends = dated["last"].fillna(dated["first"])
-    first, last = begins.min().replace(day=1), ends.max() + pd.offsets.MonthEnd(0)
-    return period(first.date(), last.date(), frame.language)
+    first = date.fromordinal(int(days.begins[days.begins > 0].min())).replace(day=1)
+    last = date.fromordinal(int(days.ends.max()))
+    end = last.replace(day=monthrange(last.year, last.month)[1])
+    return period(first, end, frame.language)

@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import streamlit as st
 
 from corpus.charts.records import Layout, Milestone
 from corpus.charts.terms import dated
-from corpus.indexes import coded, spans
+from corpus.indexes import coded, once, spans
 from corpus.lexicon import listed, table
 from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, outward, tag
@@ -39,23 +40,27 @@ def untold(frame: Frame, layout: Layout) -> list[Milestone]:
     An event is one if it lies on that day, or if it is of a kind that fits and lies somewhere in a
     month that holds the day: "a call in December" tells of the call on the 7th.
     """
-    events = frame.tables.events
-    days, types = spans(events), coded(events, "type")
-    length = days.ends - days.begins
-    short, month = length < _DAYS, length < _MONTH
-    kinds = {row["reference"] + row["day"]: row["types"] for row in table("milestones.tsv")}
-
-    def told(known: Milestone) -> bool:
-        wanted = listed(kinds.get(known.reference + known.day.isoformat(), ""))
-        fits = short | (month & types.among(wanted))
-        return bool(np.any(fits & days.within(known.day, known.day)))
-
+    told = once(frame.tables.events, "known dates told", _told)
     return [
         milestone
         for diamond in layout.diamonds
         for milestone in diamond.milestones
-        if not told(milestone)
+        if (milestone.reference, milestone.day) not in told
     ]
+
+
+def _told(events: pd.DataFrame) -> set[tuple[str, date]]:
+    """Page and day of the known dates that an event can be."""
+    days, types = spans(events), coded(events, "type")
+    length = days.ends - days.begins
+    short, month = length < _DAYS, length < _MONTH
+    found = set()
+    for row in table("milestones.tsv"):
+        day = date.fromisoformat(row["day"])
+        fits = short | (month & types.among(listed(row["types"])))
+        if np.any(fits & days.within(day, day)):
+            found.add((row["reference"], day))
+    return found
 
 
 def untold_list(frame: Frame, layout: Layout) -> Markup:

@@ -145,6 +145,10 @@ def _main_stretch(tables: Tables) -> Bounds | None:
 
 def years(tables: Tables) -> list[int]:
     """The years with most articles, in the order of time."""
+    return once(tables.articles, "years", lambda _: _years_of(tables))
+
+
+def _years_of(tables: Tables) -> list[int]:
     days = published(tables)
     counts = Counter(day.year for day in _dates(days[days > 0]))
     return sorted(year for year, _ in counts.most_common(_YEARS))
@@ -153,6 +157,12 @@ def years(tables: Tables) -> list[int]:
 def published(tables: Tables) -> Whole:
     """The days of publication of all articles as ordinals, 0 for none."""
     return spans(tables.articles, "published_day", "published_day").begins
+
+
+def article_days(tables: Tables) -> list[date]:
+    """The days on which anything was published, in order, each once."""
+    days = once(tables.articles, "article days", lambda _: np.unique(published(tables)))
+    return _dates(days[days > 0])
 
 
 def article_span(tables: Tables) -> Bounds | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus.charts.sizes import step
 from corpus.charts.terms import term
+from corpus.indexes import coded
 from corpus.model import STATUSES
 from corpus.tables import Row
 from pages.parts.frame import Frame
@@ -39,7 +40,7 @@ def status_line(row: Row, language: Language) -> Markup:
 
 def status_key(frame: Frame, larger: bool = False) -> Markup:
     """The only key on the screens: what the shapes mean, and size if some marks are ``larger``."""
-    statuses = [status for status in STATUSES if status in set(frame.tables.events["status"])]
+    statuses = [one for one in STATUSES if one in coded(frame.tables.events, "status").values]
     shown = [
         tag("span", status_mark(status), term(f"status_{status}", frame.language))
         for status in statuses

@@ -20,7 +20,7 @@ from corpus.charts.terms import counted, dated, period
 from corpus.tables import Tables
 from pages.parts.frame import Frame, change
 from pages.parts.markup import plain
-from pages.parts.period import Span, main_stretch, shows, whole_of, years
+from pages.parts.period import Span, article_days, main_stretch, shows, whole_of, years
 
 _MAIN = "main"
 
@@ -90,8 +90,7 @@ def fold_choice(frame: Frame, layout: Layout) -> None:
     """Folds to open and to close again; nothing where there is neither."""
     opened = list(frame.view.opened)
     closed = {fold.first: fold for fold in layout.folds}
-    known = frame.tables.articles["published_day"].dropna()
-    gaps = silences((day.date() for day in known), [])
+    gaps = silences(article_days(frame.tables), [])
     if not opened and not closed:
         return
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+import numpy as np
+
+from corpus.indexes import Whole
 from corpus.tables import Row, Tables
 from pages.parts.frame import Frame
 from pages.parts.view import View
@@ -74,6 +77,11 @@ def tables(articles: Iterable[Row], events: Iterable[Row], **told: Mapping[str, 
         row["outlets"] = sorted(set(told))
         row["independent_sources"] = len(row["outlets"])
     return Tables.of({"articles": articles, "events": events, "mentions": mentions})
+
+
+def every(found: Tables) -> Whole:
+    """The numbers of the rows of all events."""
+    return np.arange(len(found.events))
 
 
 def framed(found: Tables, **view: Any) -> Frame:

@@ -9,7 +9,7 @@ from corpus.model import STATUSES
 from pages.parts.event_list import event_list, quotation, undated_list
 from pages.parts.tellings import Tellings
 from pages.parts.wording import say
-from tests.pages.samples import article, event, framed, tables
+from tests.pages.samples import article, event, every, framed, tables
 
 ARTICLES = [article("a1", "2022-01-21"), article("a2", "2024-05-14", "aljazeera")]
 
@@ -17,7 +17,7 @@ ARTICLES = [article("a1", "2022-01-21"), article("a2", "2024-05-14", "aljazeera"
 def listed(events, articles=ARTICLES, written=event_list, **view):
     found = tables(articles, events)
     frame = framed(found, **view)
-    return BeautifulSoup(written(frame, found.events, Tellings.of(found)), "html.parser")
+    return BeautifulSoup(written(frame, every(found), Tellings.of(found)), "html.parser")
 
 
 def ids(page) -> list[str]:

@@ -14,7 +14,7 @@ from pages.parts.headlines import (
     undated_link,
 )
 from pages.parts.wording import say
-from tests.pages.samples import article, event, framed, tables
+from tests.pages.samples import article, event, every, framed, tables
 
 ARTICLES = [article("a1", "2022-01-21"), article("a2", "2024-05-14", "aljazeera")]
 LANGUAGES = ["en", "zh"]
@@ -22,14 +22,14 @@ LANGUAGES = ["en", "zh"]
 
 def headline(events, articles=ARTICLES, **view) -> str:
     found = tables(articles, events)
-    return timeline_headline(framed(found, **view), found.events)
+    return timeline_headline(framed(found, **view), every(found))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_an_event_it_says_so(language):
     assert headline([], language=language) == say("headline_no_events", language)
     found = tables(ARTICLES, [event("e1")])
-    none = found.events.head(0)
+    none = every(found)[:0]
     assert timeline_headline(framed(found, language=language), none) == say(
         "headline_none", language
     )
@@ -68,7 +68,8 @@ def test_without_any_date_it_says_how_many_have_none():
 def test_every_headline_of_the_seeds_is_one_sentence_in_its_language(seeds, language):
     frame = framed(seeds, language=language)
     for kind in ["", *seeds.events["type"].unique()]:
-        events = seeds.events if not kind else seeds.events[seeds.events["type"] == kind]
+        events = every(seeds)
+        events = events[(seeds.events["type"] == kind).to_numpy()] if kind else events
         said = timeline_headline(frame, events)
         assert said.strip() == said != ""
         assert "{" not in said + timeline_scope(frame, events)
@@ -78,10 +79,10 @@ def test_every_headline_of_the_seeds_is_one_sentence_in_its_language(seeds, lang
 def test_the_scope_counts_events_and_the_articles_that_tell_them():
     events = [event("e1", "2022-01-21", by=["a1", "a2"]), event("e2", "2022-01-21", by=["a1"])]
     found = tables(ARTICLES, events)
-    said = timeline_scope(framed(found), found.events)
+    said = timeline_scope(framed(found), every(found))
     assert "2 events" in said
     assert "2 articles" in said
-    alone = timeline_scope(framed(found), found.events[1:])
+    alone = timeline_scope(framed(found), every(found)[1:])
     assert "1 event " in alone
     assert "1 article" in alone
     assert "1 articles" not in alone
@@ -112,8 +113,8 @@ def test_all_quotes_of_the_seeds_are_verified(seeds):
 
 def test_the_note_counts_what_is_not_drawn():
     found = tables(ARTICLES, [event("e1", "2022-01-21"), event("e2"), event("e3")])
-    said = undated_link(framed(found), found.events)
+    said = undated_link(framed(found), every(found))
     assert "2 " in said.striptags()
     assert 'href="#undated"' in said
     assert said in source_note(framed(found), said)
-    assert undated_link(framed(found), found.events[:1]) == ""
+    assert undated_link(framed(found), every(found)[:1]) == ""
