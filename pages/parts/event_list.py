@@ -15,6 +15,7 @@ from corpus.charts.silences import Silence, silences
 from corpus.charts.terms import counted, period, term
 from corpus.queries import in_order
 from corpus.tables import Row, rows
+from pages.parts.briefing import brief_link
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
 from pages.parts.status import status_mark
@@ -104,6 +105,8 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     status = "" if plain else tag("small", " ", term(f"status_{event['status']}", frame.language))
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}
+    read = link(frame.say("read_sentence"), "article", view)
+    ways = (read, brief_link(frame, event["event_id"]))
     return tag(
         "details",
         tag(
@@ -115,7 +118,7 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
             "div",
             quotation(best),
             tag("p", source(best, frame.language), cls="dl-meta"),
-            link(frame.say("read_sentence"), "article", view),
+            Markup(" · ").join(filter(None, ways)),
         ),
         cls="dl-row",
         id=event["event_id"],

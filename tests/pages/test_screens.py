@@ -20,7 +20,7 @@ NAMES = [page.name for page in PAGES]
 PARAMETERS = sorted({"from", "to", *View().params(), *CHOICES} | {
     "party", "kind", "status", "outlet", "event", "article", "mention", "layers", "step",
     "q", "said", "least", "known", "told",
-    "off", "compare", "thing", "story", "page",
+    "off", "compare", "thing", "story", "page", "brief",
 })  # fmt: skip
 NONSENSE = ("", ",,,", "2022-02-30", "99999-01-01", "-1", "\0", "é" * 500, "/../", *ATTACKS)
 FILTERS = (
