@@ -92,13 +92,16 @@ def open_page(title: str, needs_articles: bool = True) -> Frame:
         tables, whole = _tables(view if needs_articles else view.everything())
     except CorpusMissing as reason:
         message = say("corpus_missing", view.language, folder=folder(), reason=reason)
-        show(tag("p", message, cls="dl dl-sub", role="alert"))
+        _instead(say("corpus_missing_title", view.language), message, role="alert")
         st.stop()
     frame = Frame(view, tables, theme, whole)
     if whole.articles.empty:
-        show(tag("p", frame.say("empty_archive", folder=folder()), cls="dl dl-sub", role="status"))
+        why = frame.say("empty_archive", folder=folder())
         if needs_articles:
+            add = link(frame.say("upload_title"), "archive", view.elsewhere().params())
+            _instead(frame.say("empty_archive_title"), why, " ", add)
             st.stop()
+        show(tag("p", why, cls="dl dl-sub", role="status"))
     elif tables.articles.empty:
         _nothing_known(frame, title)
         st.stop()
@@ -110,15 +113,22 @@ def _nothing_known(frame: Frame, title: str) -> None:
     days = frame.archive.articles["published_day"].dropna()
     page = next(page.name for page in PAGES if page.title == title)
     day = frame.view.as_known
-    said = [frame.say("known_nothing", day=dated(day, "day", frame.language) if day else "")]
+    said: list[str] = []
     if len(days):
         first = days.min().date()
         to_first = replace(frame.view, as_known=first).params()
         label = frame.say("known_first", day=dated(first, "day", frame.language))
-        said += [" ", link(label, page, to_first), " · "]
+        said += [link(label, page, to_first), " · "]
     to_all = replace(frame.view, as_known=None).params()
     said.append(link(frame.say("known_all"), page, to_all))
-    show(tag("p", *said, cls="dl dl-sub", role="status"))
+    title = frame.say("known_nothing", day=dated(day, "day", frame.language) if day else "")
+    _instead(title, *said)
+
+
+def _instead(title: str, *said: str, role: str = "status") -> None:
+    """What stands in the place of a page that cannot be shown: the fact, and the way on."""
+    parts = tag("h1", title, cls="dl-h1"), tag("p", *said, cls="dl-sub")
+    show(tag("div", *parts, cls="dl", role=role))
 
 
 def _tables(view: View) -> tuple[Tables, Tables]:

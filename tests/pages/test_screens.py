@@ -216,9 +216,11 @@ def test_a_choice_goes_to_the_address_in_codes_of_no_language(show, name, key, v
 def test_the_dates_go_to_the_address_as_iso_days(show, seeds):
     app = show("")
     first = seeds.events["first"].min().date()
-    app.date_input(key="filter_from").set_value(first).run()
+    app.date_input(key="filter_from").set_value(first)
+    app.button(key="filter_apply").click().run()
     assert address(app) == {"lang": "en", "from": first.isoformat()}
-    app.date_input(key="filter_to").set_value(first).run()
+    app.date_input(key="filter_to").set_value(first)
+    app.button(key="filter_apply").click().run()
     assert address(healthy(app))["to"] == first.isoformat()
 
 
