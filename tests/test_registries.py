@@ -22,6 +22,7 @@ from corpus.side_by_side import FACTS, RELATIONS
 from pages.parts import view
 from pages.parts.event_tellings import REASONS
 from pages.parts.filters import FILTERS
+from pages.parts.event_table import COLUMNS
 from pages.parts.frame import PAGES
 from pages.parts.incoming import Fate
 from pages.parts.reading_help import TOPICS

@@ -97,6 +97,7 @@ def conflict_text(conflicts: Iterable[Mapping[str, Any]] | None, language: Langu
 
 @cache
 def type_names(language: Language) -> dict[str, str]:
+    """The names of the types of the ontology, in its order."""
     return {
         row["type"]: row[f"name_{language}"] for row in table("event_types.tsv") if not row["mode"]
     }

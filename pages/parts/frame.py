@@ -34,6 +34,8 @@ class Page:
     icon: str
     #: False for a screen that has the whole window to itself
     framed: bool = True
+    #: False for a screen that others link to and the navigation does not name
+    listed: bool = True
 
 
 #: the screens in the order of the navigation; each script in ``pages/`` is one of them
@@ -43,6 +45,7 @@ PAGES = (
     Page("pages/article.py", "article", "title_article", ":material/article:"),
     Page("pages/archive.py", "archive", "title_archive", ":material/inventory_2:"),
     Page("pages/present.py", "present", "title_present", ":material/co_present:", framed=False),
+    Page("pages/method.py", "method", "title_method", ":material/menu_book:", listed=False),
 )
 
 
@@ -177,12 +180,9 @@ def _navigation(view: View) -> None:
         show(mark, width="content")
         with st.container(horizontal=True, wrap=False, key="nav", gap="small"):
             for page in PAGES:
-                st.page_link(
-                    page.script,
-                    label=say(page.title, view.language),
-                    icon=page.icon,
-                    query_params=elsewhere,
-                )
+                if page.listed:
+                    name = say(page.title, view.language)
+                    st.page_link(page.script, label=name, icon=page.icon, query_params=elsewhere)
         st.session_state["lang"] = view.language
         st.segmented_control(
             say("language", view.language),

@@ -23,8 +23,6 @@ from pages.parts.markup import plain
 from pages.parts.period import Span, main_stretch, shows, whole_of, years
 
 _MAIN = "main"
-#: keys of the buttons, with Shift: the arrows alone step through the events of the drawer
-_SIGNS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Home": "Home"}
 
 
 def zoom_row(frame: Frame, span: Span) -> None:
@@ -44,8 +42,7 @@ def zoom_row(frame: Frame, span: Span) -> None:
             icon=f":material/{icon}:",
             type="tertiary",
             key=f"zoom_{key}",
-            shortcut=f"Shift+{arrow}",
-            help=frame.say("zoom_key", key=_SIGNS[arrow]),
+            shortcut=f"Shift+{arrow}",  # an arrow alone steps through the events of the drawer
             on_click=_show,
             args=(bounds(), frame.tables),
         )

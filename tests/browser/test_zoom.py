@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from corpus.charts.layout import DRAWN
 from corpus.tables import save
@@ -102,14 +102,19 @@ def test_the_keys_of_the_buttons_zoom_and_do_nothing_while_a_search_is_typed(vis
     search = page.locator(".st-key-filter_search input")
     search.click()
     page.keyboard.type("Kyiv")
-    before = page.url
+    address = page.url
     for key in ("Shift+ArrowUp", "Shift+ArrowLeft", "Shift+Home"):
         page.keyboard.press(key)
     page.wait_for_timeout(1000)
-    assert page.url == before
+    assert page.url == address
     assert search.input_value() == "Kyiv"
     assert page.locator(".st-key-zoom kbd").count() > 3
     assert not any(hint.is_visible() for hint in page.locator(".st-key-zoom kbd").all())
+    button = page.locator(".st-key-zoom_in button")
+    before = button.bounding_box()
+    button.hover()
+    expect(button.locator("kbd")).to_be_visible()
+    assert button.bounding_box() == before
 
 
 def test_a_click_on_a_fold_opens_it(visit, server):
