@@ -224,6 +224,14 @@ def test_nothing_scrolls_sideways_on_a_phone(visit, server, name, language):
     assert page.evaluate(SIDEWAYS) == []
 
 
+def test_a_table_scrolls_only_inside_itself_on_a_phone(visit, server):
+    page = visit(f"{server.address}/?lang=zh&form=table", **PHONE)
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    page.evaluate("document.querySelector('[data-testid=stDataFrame]').classList.add('dl-scroll')")
+    assert page.evaluate(SIDEWAYS) == []
+
+
 def test_nothing_scrolls_sideways_on_a_phone_whatever_the_articles_hold(visit, hostile):
     for name in NAMES:
         page = visit(f"{hostile.address}/{name}", **PHONE)
