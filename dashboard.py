@@ -14,6 +14,7 @@ from pages.parts.chips import chip_row
 from pages.parts.drawer import open_drawer
 from pages.parts.escalation import escalation
 from pages.parts.event_list import event_list, undated_list
+from pages.parts.event_table import event_table
 from pages.parts.facets import Facets
 from pages.parts.filters import choose_view, clear_button, filter_row
 from pages.parts.frame import headline, open_page
@@ -73,6 +74,8 @@ with st.container(horizontal=True, vertical_alignment="center", key="zoom"):
 chip_row(frame, near)
 if not len(shown):
     clear_button(frame)
+elif frame.view.form == "table":
+    event_table(frame, shown)
 elif layout is None:
     show(event_list(frame, near, tellings, through))
 else:

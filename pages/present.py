@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from pages.parts.briefing import briefed
 from pages.parts.filters import chosen_events, clear_button
 from pages.parts.frame import open_page
 from pages.parts.markup import show, tag
-from pages.parts.presenter import leave_button, path, present
+from pages.parts.presenter import leave_button, other_path, path, present, presents_briefing
 
 frame = open_page("title_present")
-found = chosen_events(frame)
-events = path(found)
+own = presents_briefing(frame)
+if own:
+    events = briefed(frame)
+    found = len(events)
+else:
+    chosen = chosen_events(frame)
+    events, found = path(chosen), len(chosen)
 
 if events:
-    present(frame, events, len(found))
+    present(frame, events, found)
 else:
-    show(tag("p", frame.say("present_empty"), cls="dl dl-sub", role="status"))
-    clear_button(frame)
+    said = "brief_none" if own else "present_empty"
+    show(tag("p", frame.say(said), " ", other_path(frame), cls="dl dl-sub", role="status"))
+    if not own:
+        clear_button(frame)
     leave_button(frame)

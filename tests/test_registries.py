@@ -20,6 +20,7 @@ from corpus.lexicon import listed, rows_of, table
 from corpus.model import STATUSES, DateBasis
 from corpus.side_by_side import FACTS, RELATIONS
 from pages.parts import view
+from pages.parts.event_table import COLUMNS
 from pages.parts.event_tellings import REASONS
 from pages.parts.filters import FILTERS
 from pages.parts.frame import PAGES
@@ -116,6 +117,7 @@ FAMILIES = {
     "many_": {type_ for type_, _ in event_types()},
     "state_": STATES,
     "basis_": get_args(DateBasis),
+    "table_": COLUMNS,
     "layer_": view.LAYERS,
     "language_": (*LANGUAGES, "und"),
     "conflict_": ("date", "figure", "interval", "party", "place", "status"),

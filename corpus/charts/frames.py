@@ -59,7 +59,7 @@ def kind_lanes(kinds: Iterable[tuple[int, str]], language: Language) -> list[Lan
 
     ``kinds`` are the pairs of quad class and type that occur.
     """
-    names = _type_names(language)
+    names = type_names(language)
     present = set(kinds)
     return [
         Lane(
@@ -97,7 +97,8 @@ def conflict_text(conflicts: Iterable[Mapping[str, Any]] | None, language: Langu
 
 
 @cache
-def _type_names(language: Language) -> dict[str, str]:
+def type_names(language: Language) -> dict[str, str]:
+    """The names of the types of the ontology, in its order."""
     return {
         row["type"]: row[f"name_{language}"] for row in table("event_types.tsv") if not row["mode"]
     }

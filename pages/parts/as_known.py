@@ -25,7 +25,10 @@ def known_choice(frame: Frame) -> None:
     if not days:
         return
     label = frame.say("known_label")
-    with st.popover(label, icon=":material/history:", type="tertiary", key="popover_known"):
+    with (
+        st.popover(label, icon=":material/history:", type="tertiary", key="popover_known"),
+        st.form("known", border=False),  # as the other dates are sent: see `filters`
+    ):
         st.session_state["filter_known"] = chosen
         st.date_input(
             frame.say("known_day"),
@@ -33,8 +36,8 @@ def known_choice(frame: Frame) -> None:
             max_value=max(filter(None, (days[-1], chosen))),
             format="YYYY-MM-DD",
             key="filter_known",
-            on_change=_choose,
         )
+        st.form_submit_button(frame.say("known_apply"), key="known_apply", on_click=_choose)
         show(tag("p", frame.say("known_what"), cls="dl dl-meta"))
 
 

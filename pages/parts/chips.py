@@ -13,6 +13,7 @@ import streamlit as st
 
 from corpus.charts.terms import counted, period
 from pages.parts.as_known import known_line, known_steps
+from pages.parts.briefing import brief_bar
 from pages.parts.facets import Facets
 from pages.parts.filters import FILTERS
 from pages.parts.frame import Frame, change
@@ -32,12 +33,12 @@ class Chip:
 
 
 def chip_row(frame: Frame, events: Sized, key: Markup | None = None) -> None:
-    """Chips and the reset, and at the right the key to what follows; nothing if there is neither.
+    """Chips, the reset, the briefing, and at the right the key; nothing if there is none of them.
 
     ``events`` are those that are shown: the reset stands elsewhere where there are none.
     """
     on = chips(frame)
-    if not (frame.view.filtered or key):
+    if not (frame.view.filtered or frame.view.briefing or key):
         return
     with st.container(horizontal=True, vertical_alignment="center", key="chips", gap="small"):
         known_steps(frame)
@@ -59,6 +60,7 @@ def chip_row(frame: Frame, events: Sized, key: Markup | None = None) -> None:
                 on_click=change,
                 args=(View.everything,),
             )
+        brief_bar(frame)
         show(key or Markup(""), width="content")
     if not len(events):
         show(ways_out(frame, on))

@@ -16,6 +16,7 @@ import streamlit as st
 from corpus.indexes import Whole, places
 from corpus.queries import by_time
 from corpus.tables import Row, rows
+from pages.parts.briefing import brief_button
 from pages.parts.event_facts import facts
 from pages.parts.event_list import quotation
 from pages.parts.event_tellings import all_tellings
@@ -67,12 +68,14 @@ def _body(frame: Frame, tellings: Tellings, path: Whole) -> None:
     )
     way = {**frame.view.elsewhere().params(), "article": best["article_id"]}
     way["mention"] = best["mention_id"]
-    st.page_link(
-        "pages/article.py",
-        label=frame.say("read_sentence"),
-        icon=":material/format_quote:",
-        query_params=way,
-    )
+    with st.container(horizontal=True, vertical_alignment="center", key="drawer_ways"):
+        st.page_link(
+            "pages/article.py",
+            label=frame.say("read_sentence"),
+            icon=":material/format_quote:",
+            query_params=way,
+        )
+        brief_button(frame, key)
     links = [
         link(frame.say("why_title"), "article", way),
         link(frame.say("drawer_link"), "", frame.view.params()),

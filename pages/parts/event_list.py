@@ -16,6 +16,7 @@ from corpus.charts.terms import counted, period, term
 from corpus.indexes import Whole, spans
 from corpus.queries import by_time
 from corpus.tables import Row, rows
+from pages.parts.briefing import brief_link
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
 from pages.parts.period import article_days
@@ -110,6 +111,8 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     said += [term("told_by", frame.language, n=sources)] if sources > 1 else []
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}
+    read = link(frame.say("read_sentence"), "article", view)
+    ways = (read, brief_link(frame, event["event_id"]))
     return tag(
         "details",
         tag(
@@ -121,7 +124,7 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
             "div",
             quotation(best),
             tag("p", source(best, frame.language), cls="dl-meta"),
-            link(frame.say("read_sentence"), "article", view),
+            Markup(" · ").join(filter(None, ways)),
         ),
         cls="dl-row",
         id=event["event_id"],

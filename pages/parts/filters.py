@@ -168,20 +168,23 @@ def _period(frame: Frame) -> None:
     label = frame.say("filter_period")
     if view.first or view.last:
         label = period(view.first, view.last, frame.language)
+    # a typed date reaches the server when its field is left, and one that closes with its popover
+    # never would: a button sends both, and draws the page once
     with (
         st.popover(label, icon=":material/date_range:", type="tertiary", key="popover_period"),
-        st.container(horizontal=True, width=340),  # beside each other: no calendar hides a field
+        st.form("period", border=False),
     ):
-        for key, value in (("from", view.first), ("to", view.last)):
-            st.session_state[f"filter_{key}"] = value
-            st.date_input(
-                frame.say(f"filter_{key}"),
-                min_value=min(filter(None, (first, view.first, view.last))),
-                max_value=max(filter(None, (last, view.first, view.last))),
-                format="YYYY-MM-DD",
-                key=f"filter_{key}",
-                on_change=_limit,
-            )
+        with st.container(horizontal=True, width=340):  # no calendar hides a field
+            for key, value in (("from", view.first), ("to", view.last)):
+                st.session_state[f"filter_{key}"] = value
+                st.date_input(
+                    frame.say(f"filter_{key}"),
+                    min_value=min(filter(None, (first, view.first, view.last))),
+                    max_value=max(filter(None, (last, view.first, view.last))),
+                    format="YYYY-MM-DD",
+                    key=f"filter_{key}",
+                )
+        st.form_submit_button(frame.say("filter_apply"), key="filter_apply", on_click=_limit)
 
 
 def _limit() -> None:

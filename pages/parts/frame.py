@@ -34,6 +34,8 @@ class Page:
     icon: str
     #: False for a screen that has the whole window to itself
     framed: bool = True
+    #: False for a screen that others link to and the navigation does not name
+    listed: bool = True
 
 
 #: the screens in the order of the navigation; each script in ``pages/`` is one of them
@@ -43,6 +45,7 @@ PAGES = (
     Page("pages/article.py", "article", "title_article", ":material/article:"),
     Page("pages/archive.py", "archive", "title_archive", ":material/inventory_2:"),
     Page("pages/present.py", "present", "title_present", ":material/co_present:", framed=False),
+    Page("pages/method.py", "method", "title_method", ":material/menu_book:", listed=False),
 )
 
 
@@ -92,13 +95,16 @@ def open_page(title: str, needs_articles: bool = True) -> Frame:
         tables, whole = _tables(view if needs_articles else view.everything())
     except CorpusMissing as reason:
         message = say("corpus_missing", view.language, folder=folder(), reason=reason)
-        show(tag("p", message, cls="dl dl-sub", role="alert"))
+        _instead(say("corpus_missing_title", view.language), message, role="alert")
         st.stop()
     frame = Frame(view, tables, theme, whole)
     if whole.articles.empty:
-        show(tag("p", frame.say("empty_archive", folder=folder()), cls="dl dl-sub", role="status"))
+        why = frame.say("empty_archive", folder=folder())
         if needs_articles:
+            add = link(frame.say("upload_title"), "archive", view.elsewhere().params())
+            _instead(frame.say("empty_archive_title"), why, " ", add)
             st.stop()
+        show(tag("p", why, cls="dl dl-sub", role="status"))
     elif tables.articles.empty:
         _nothing_known(frame, title)
         st.stop()
@@ -110,15 +116,22 @@ def _nothing_known(frame: Frame, title: str) -> None:
     days = frame.archive.articles["published_day"].dropna()
     page = next(page.name for page in PAGES if page.title == title)
     day = frame.view.as_known
-    said = [frame.say("known_nothing", day=dated(day, "day", frame.language) if day else "")]
+    said: list[str] = []
     if len(days):
         first = days.min().date()
         to_first = replace(frame.view, as_known=first).params()
         label = frame.say("known_first", day=dated(first, "day", frame.language))
-        said += [" ", link(label, page, to_first), " · "]
+        said += [link(label, page, to_first), " · "]
     to_all = replace(frame.view, as_known=None).params()
     said.append(link(frame.say("known_all"), page, to_all))
-    show(tag("p", *said, cls="dl dl-sub", role="status"))
+    title = frame.say("known_nothing", day=dated(day, "day", frame.language) if day else "")
+    _instead(title, *said)
+
+
+def _instead(title: str, *said: str, role: str = "status") -> None:
+    """What stands in the place of a page that cannot be shown: the fact, and the way on."""
+    parts = tag("h1", title, cls="dl-h1"), tag("p", *said, cls="dl-sub")
+    show(tag("div", *parts, cls="dl", role=role))
 
 
 def _tables(view: View) -> tuple[Tables, Tables]:
@@ -167,12 +180,9 @@ def _navigation(view: View) -> None:
         show(mark, width="content")
         with st.container(horizontal=True, wrap=False, key="nav", gap="small"):
             for page in PAGES:
-                st.page_link(
-                    page.script,
-                    label=say(page.title, view.language),
-                    icon=page.icon,
-                    query_params=elsewhere,
-                )
+                if page.listed:
+                    name = say(page.title, view.language)
+                    st.page_link(page.script, label=name, icon=page.icon, query_params=elsewhere)
         st.session_state["lang"] = view.language
         st.segmented_control(
             say("language", view.language),

@@ -19,6 +19,7 @@ from corpus.summary import Period, story
 from corpus.tables import rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
+from pages.parts.method_text import method_link
 from pages.parts.period import SHARE, Span, article_days
 from pages.parts.tellings import outlet
 
@@ -118,7 +119,7 @@ def nothing_found(frame: Frame) -> tuple[str, str]:
 
 def source_note(frame: Frame, more: str = "") -> Markup:
     """Which articles this rests on, whether every quotation was found, and what was not read."""
-    said = [part for part in (source_line(frame), more) if part]
+    said = [part for part in (source_line(frame), more, method_link(frame)) if part]
     return tag("footer", Markup(" ").join(said), _unread(frame), cls="dl dl-source")
 
 

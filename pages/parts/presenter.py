@@ -22,6 +22,7 @@ from corpus.queries import in_order
 from corpus.tables import Row, rows
 from corpus.text import sentences
 from pages.parts.as_known import known_line
+from pages.parts.briefing import MOST, missing_note
 from pages.parts.event_facts import told_by
 from pages.parts.frame import LANGUAGE_NAMES, Frame, change
 from pages.parts.markup import Markup, joined, link, show, tag
@@ -29,8 +30,6 @@ from pages.parts.status import status_mark
 from pages.parts.tellings import Tellings, dateline, source
 from pages.parts.view import LANGUAGES
 
-#: steps of the longest presentation
-_MOST = 300
 #: dated no better than this an event has no place among steps
 _MONTH = timedelta(days=31)
 #: a longer sentence would not be read from the back of a room; in pixels of a label's size
@@ -38,16 +37,20 @@ _LONGEST = 1100.0
 
 
 def path(events: pd.DataFrame) -> list[Row]:
-    """The events dated to a month or better, in the order of time; of too many the main ones."""
-    dated = in_order(events[events["last"] - events["first"] <= _MONTH])
-    main = dated[dated["salience"] > 1]
-    return rows(main if len(dated) > _MOST and len(main) else dated)[:_MOST]
+    """The events dated to a month or better, in the order of time.
+
+    Of more than a briefing may hold those that most sources tell, the weightiest of equal ones.
+    """
+    dated = events[events["last"] - events["first"] <= _MONTH]
+    weight = ["independent_sources", "salience", "mention_count"]
+    chief = dated.sort_values(weight, ascending=False, kind="stable").head(MOST)
+    return rows(in_order(chief if len(dated) > MOST else dated))
 
 
 def present(frame: Frame, shown: list[Row], found: int) -> None:
     """Show the step that the address names; the first or the last if it names one beyond.
 
-    ``found`` is how many events the filters leave.
+    ``found`` is how many events there are to present, as many as ``shown`` or more.
     """
     at = min(max(frame.view.step, 1), len(shown))
     event = shown[at - 1]
@@ -59,10 +62,26 @@ def present(frame: Frame, shown: list[Row], found: int) -> None:
         if found > len(shown):
             cut = frame.say("present_cut", n=len(shown), total=f"{found:,}")
             show(tag("p", cut, cls="dl dl-meta"))
+        if presents_briefing(frame):
+            show(missing_note(frame))
         with st.container(horizontal=True, horizontal_alignment="right", key="steps"):
             _go(frame, "present_back", ":material/arrow_back:", "Left", at - 1, at > 1)
             _go(frame, "present_next", ":material/arrow_forward:", "Right", at + 1, at < len(shown))
             leave_button(frame)
+
+
+def presents_briefing(frame: Frame) -> bool:
+    """True if the events of the briefing are presented, and not those of the filters."""
+    return bool(frame.view.briefing) and frame.view.path == "briefing"
+
+
+def other_path(frame: Frame) -> Markup:
+    """The way to all events of the filters, or back to the briefing; nothing without a briefing."""
+    if not frame.view.briefing:
+        return Markup("")
+    own = presents_briefing(frame)
+    view = replace(frame.view, path="all" if own else "briefing", step=0)
+    return link(frame.say("present_all" if own else "brief"), "present", view.params())
 
 
 def leave_button(frame: Frame) -> None:
@@ -86,9 +105,10 @@ def _top(frame: Frame, at: int, total: int) -> Markup:
 
 
 def _place(frame: Frame, at: int, total: int) -> list[str]:
-    """The other language, the day on which the archive is seen, how far the presentation is."""
-    step, known = frame.say("present_step", n=at, total=total), known_line(frame)
-    return [_other_language(frame), " · ", *([known, " · "] if known else []), step]
+    """The other language and path, the day on which the archive is seen, how far this step is."""
+    key = "brief_step" if presents_briefing(frame) else "present_step"
+    parts = (_other_language(frame), known_line(frame), other_path(frame))
+    return [*(joined(part, " · ") for part in parts if part), frame.say(key, n=at, total=total)]
 
 
 def _other_language(frame: Frame) -> Markup:
@@ -145,9 +165,12 @@ def _event(frame: Frame, event: Row, best: Row) -> Markup:
 def _strip(frame: Frame, events: list[Row], event_id: str) -> None:
     own = frame.tables.events
     drawn = own[own["event_id"].isin([event["event_id"] for event in events])]
+    days = drawn[["first", "last"]].stack().dropna()
+    if days.empty:  # a briefing may hold events without a date
+        return
     articles = frame.tables.articles
     near = articles["published_day"].between(
-        drawn["first"].min() - _MONTH, drawn["last"].max() + _MONTH
+        days.min() - _MONTH, days.max() + _MONTH
     )  # the articles of another year would only push the steps together
     told = coverage(articles[near & (articles["duplicate_of"] == "")], {})
     layout = strip(items(drawn, frame.language), told, frame.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.comparison import STATES
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, tag
+from pages.parts.method_text import method_link
 from pages.parts.source_matrix import square
 
 #: what else is explained, in the order of the screen
@@ -39,6 +40,6 @@ def reading_help(frame: Frame) -> Markup:
         tag("summary", frame.say("help_title")),
         tag("dl", *states, *topics, cls="dl-facts dl-help"),
         tag("p", frame.say("help_unknown"), cls="dl-sub"),
-        tag("p", frame.say("help_method"), cls="dl-meta"),
+        tag("p", method_link(frame), cls="dl-meta"),
         cls="dl dl-details",
     )

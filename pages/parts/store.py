@@ -25,6 +25,7 @@ from corpus.subset import as_known
 from corpus.tables import Tables, is_build, load
 from pages.parts.incoming import Incoming, into_folder, into_memory
 from pages.parts.readings import Reading, Shelf
+from pages.parts.skeleton import waiting_in
 from pages.parts.visitors import Held, Visitors, visitor
 
 #: megabytes of one file that is added, and of all that is held for one visitor
@@ -155,14 +156,12 @@ def _kept(place: Path) -> Kept | None:
 
 
 def _waited(reading: Reading, waiting: str) -> Tables:
-    """The tables once they are read; how far the reading is stands on the page meanwhile."""
+    """The tables once they are read; the shape of the page stands in its place meanwhile."""
+    place = st.empty()  # always there, so that whatever follows keeps its place
     if not reading.ended():
-        bar = st.progress(0.0, text=waiting)
-        while not reading.ended():
-            done, total = reading.far
-            counted = f"{waiting} {done:,} / {total:,}" if total else waiting
-            bar.progress(done / total if total else 0.0, text=counted)
-        bar.empty()
+        with waiting_in(place, waiting) as told:
+            while not reading.ended():
+                told(*reading.far)
     return reading.tables()
 
 

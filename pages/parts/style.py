@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from functools import cache
+from json import dumps
 from pathlib import Path
 
 from markupsafe import Markup
 
 from corpus.charts.tokens import PALETTES, SANS, SERIF, Theme
+from pages.parts.view import LANGUAGES
+from pages.parts.wording import say
 
 #: what every screen needs, and what one screen alone does
 _RULES = [Path(__file__).with_name(name) for name in ("style.css", "sources.css")]
@@ -21,7 +24,15 @@ def sheet(theme: Theme) -> Markup:
     # a chart carries the colours that it was drawn in: on paper those of the dark theme are turned
     turned = ".js-plotly-plot{filter:invert(1) hue-rotate(180deg)}" if theme == "dark" else ""
     paper = f"@media print{{:root{{{_variables('light')}}}{turned}}}"
-    return Markup(f"<style>:root{{{_variables(theme)}}}{paper}{rules}</style>")
+    return Markup(f"<style>:root{{{_variables(theme)}{_words()}}}{paper}{rules}</style>")
+
+
+def _words() -> str:
+    """What a page says where Streamlit would say in English alone that it failed."""
+    said = (
+        (language, dumps(say("failed", language), ensure_ascii=False)) for language in LANGUAGES
+    )
+    return "".join(f"--dl-failed-{language}:{text};" for language, text in said)
 
 
 def _variables(theme: Theme) -> str:

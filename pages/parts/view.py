@@ -17,7 +17,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "zh")
 #: fields with a fixed set of values, the default first
 CHOICES: dict[str, tuple[str, ...]] = {
     "lanes": ("kind", "pair", "storyline", "outlet", "place"),
-    "form": ("chart", "list"),
+    "form": ("chart", "list", "table"),
     "span": ("main", "all"),
     "milestones": ("on", "off"),
     "scale": ("plover", "goldstein", "balance"),
@@ -26,6 +26,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "about": ("all", "1", "2", "3", "4"),
     "measure": ("type", "party", "speaker"),
     "weeks": ("all", "shared"),
+    "path": ("briefing", "all"),
 }
 LAYERS = ("dates", "events", "figures")
 #: characters of a search that are kept
@@ -50,6 +51,10 @@ class View:
     about: str = "all"
     measure: str = "type"
     weeks: str = "all"
+    #: what is presented where there is a briefing
+    path: str = "briefing"
+    #: the briefing: events in the order in which they were chosen
+    briefing: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
@@ -93,6 +98,7 @@ class View:
         return cls(
             language=cast(Language, _one(params, "lang", LANGUAGES, language)),
             **{key: _one(params, key, values, values[0]) for key, values in CHOICES.items()},
+            briefing=_listed(params.get("brief", "")),
             parties=_listed(params.get("party", "")),
             kinds=_listed(params.get("kind", "")),
             statuses=_listed(params.get("status", "")),
@@ -122,6 +128,7 @@ class View:
         said = {
             "lang": self.language,
             **{key: _unless_first(getattr(self, key), key) for key in CHOICES},
+            "brief": ",".join(self.briefing),
             "party": ",".join(self.parties),
             "kind": ",".join(self.kinds),
             "status": ",".join(self.statuses),

@@ -27,14 +27,14 @@ _MAIN = "main"
 
 def zoom_row(frame: Frame, span: Span) -> None:
     """Buttons for other days, those that lead anywhere, and ranges that a person would ask for."""
-    steps: tuple[tuple[str, str, Callable[[], Bounds], bool], ...] = (
-        ("earlier", "arrow_back", partial(span.beside, -1), span.shown[0] > span.whole[0]),
-        ("later", "arrow_forward", partial(span.beside, 1), span.shown[1] < span.whole[1]),
-        ("in", "zoom_in", span.inner, span.shown[1] > span.shown[0]),
-        ("out", "zoom_out", span.outer, span.narrowed),
-        ("all", "fit_width", lambda: span.whole, span.narrowed),
+    steps: tuple[tuple[str, str, str, Callable[[], Bounds], bool], ...] = (
+        ("earlier", "arrow_back", "Left", partial(span.beside, -1), span.shown[0] > span.whole[0]),
+        ("later", "arrow_forward", "Right", partial(span.beside, 1), span.shown[1] < span.whole[1]),
+        ("in", "zoom_in", "Up", span.inner, span.shown[1] > span.shown[0]),
+        ("out", "zoom_out", "Down", span.outer, span.narrowed),
+        ("all", "fit_width", "Home", lambda: span.whole, span.narrowed),
     )
-    for key, icon, bounds, possible in steps:
+    for key, icon, arrow, bounds, possible in steps:
         if not possible:
             continue
         st.button(
@@ -42,6 +42,7 @@ def zoom_row(frame: Frame, span: Span) -> None:
             icon=f":material/{icon}:",
             type="tertiary",
             key=f"zoom_{key}",
+            shortcut=f"Shift+{arrow}",  # an arrow alone steps through the events of the drawer
             on_click=_show,
             args=(bounds(), frame.tables),
         )

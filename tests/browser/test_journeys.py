@@ -137,7 +137,7 @@ def test_each_page_opens_cold_by_its_own_address(fresh, visit, seeds, event, nam
     assert page.title() == f"{say(own.title, language)} · Dateline"
     expect(page.locator(".dl-mark")).to_be_visible()
     links = page.locator(".st-key-nav").get_by_role("link").all_inner_texts()
-    titles = [say(p.title, language) for p in PAGES] if own.framed else []
+    titles = [say(p.title, language) for p in PAGES if p.listed] if own.framed else []
     assert [text.split("\n")[-1] for text in links] == titles
     expect(page.get_by_test_id("stSidebar")).to_have_count(0)
     expect(page.locator("h1")).not_to_be_empty()
@@ -172,6 +172,14 @@ SIDEWAYS = """() => [...document.querySelectorAll('*')]
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_scrolls_sideways_on_a_phone(visit, server, name, language):
     page = visit(f"{server.address}/{name}?lang={language}", **PHONE)
+    assert page.evaluate(SIDEWAYS) == []
+
+
+def test_a_table_scrolls_only_inside_itself_on_a_phone(visit, server):
+    page = visit(f"{server.address}/?lang=zh&form=table", **PHONE)
+    table = page.get_by_test_id("stDataFrame")
+    expect(table).to_be_visible()
+    page.evaluate("document.querySelector('[data-testid=stDataFrame]').classList.add('dl-scroll')")
     assert page.evaluate(SIDEWAYS) == []
 
 
@@ -403,3 +411,57 @@ def test_the_filters_go_along_to_the_other_pages(visit, server):
     settled(page)
     assert view(page) == {"lang": "en", "party": "RUS"}
     expect(page.get_by_role("button", name=re.compile(r"Parties: 1"))).to_be_visible()
+
+
+def tick(page: Page, row: int) -> None:
+    """Tick a row of the table, counted from 0 in the order in which they stand."""
+    box = page.get_by_test_id("stDataFrame").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 17, box["y"] + 38 + 35 * row + 17)
+
+
+def test_a_row_of_the_table_opens_its_event_again_and_again(visit, server, seeds):
+    page = visit(f"{server.address}/?lang=en&form=table")
+    box = page.get_by_test_id("stDataFrame").bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 300, box["y"] + 17)  # in the order of the labels
+    labels = dict(zip(seeds.events["event_id"], seeds.events["label_en"], strict=True))
+    for _ in range(2):
+        tick(page, 1)
+        expect(drawer(page)).to_be_visible()
+        settled(page)
+        assert labels[view(page)["event"]] == sorted(labels.values())[1]
+        page.keyboard.press("Escape")
+        expect(drawer(page)).to_have_count(0)
+        settled(page)
+        assert view(page) == {"lang": "en", "form": "table"}
+
+
+def test_an_event_is_added_to_the_briefing_and_presented(visit, server, seeds, event):
+    other = seeds.events["event_id"].iloc[0]
+    page = visit(f"{server.address}/?lang=en&brief={other}")
+    figure = page.locator(".js-plotly-plot").last
+    click_mark(page, event)
+    expect(drawer(page)).to_be_visible()
+    settled(page)
+    figure.evaluate("chart => { chart.calc = chart.calcdata }")
+    drawer(page).get_by_role("button", name=say("brief_add", "en")).click()
+    expect(drawer(page).get_by_role("button", name=say("brief_remove", "en"))).to_be_visible()
+    settled(page)
+    assert view(page)["brief"] == f"{other},{event['event_id']}"
+    assert figure.evaluate("chart => chart.calc === chart.calcdata")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-brief")).to_have_text("Briefing: 2 events")
+    settled(page)
+    page.locator(".st-key-briefing").get_by_role("link").click()
+    page.wait_for_url("**/present?**")
+    settled(page)
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**step=2**")
+    settled(page)
+    expect(page.locator(".dl-step")).to_contain_text("Briefing, 2 of 2")
+    expect(page.locator("h1")).to_have_text(event["label_en"])
+    page.locator(".dl-step").get_by_role("link", name=say("present_all", "en")).click()
+    page.wait_for_url("**path=all**")
+    settled(page)
+    expect(page.locator(".dl-step")).not_to_contain_text("Briefing, ")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from corpus.charts.layout import DRAWN
 from corpus.tables import save
@@ -88,6 +88,35 @@ def test_zoom_in_and_all_days_by_keyboard(visit, server):
     settled(page)
 
 
+def test_the_keys_of_the_buttons_zoom_and_do_nothing_while_a_search_is_typed(visit, server):
+    page = visit(f"{server.address}/?lang=en&from=2022-01-01&to=2022-01-31")
+    for key, days in {
+        "Shift+ArrowUp": ("2022-01-08", "2022-01-24"),
+        "Shift+ArrowRight": ("2022-01-17", "2022-02-02"),
+        "Shift+ArrowLeft": ("2022-01-08", "2022-01-24"),
+        "Shift+ArrowDown": ("2021-12-30", "2022-02-02"),
+    }.items():
+        page.keyboard.press(key)
+        page.wait_for_url(f"**from={days[0]}&to={days[1]}**")
+        settled(page)
+    search = page.locator(".st-key-filter_search input")
+    search.click()
+    page.keyboard.type("Kyiv")
+    address = page.url
+    for key in ("Shift+ArrowUp", "Shift+ArrowLeft", "Shift+Home"):
+        page.keyboard.press(key)
+    page.wait_for_timeout(1000)
+    assert page.url == address
+    assert search.input_value() == "Kyiv"
+    assert page.locator(".st-key-zoom kbd").count() > 3
+    assert not any(hint.is_visible() for hint in page.locator(".st-key-zoom kbd").all())
+    button = page.locator(".st-key-zoom_in button")
+    before = button.bounding_box()
+    button.hover()
+    expect(button.locator("kbd")).to_be_visible()
+    assert button.bounding_box() == before
+
+
 def test_a_click_on_a_fold_opens_it(visit, server):
     page = visit(f"{server.address}/?lang=en", height=1300)
     fold = page.evaluate(FOLD)
@@ -102,8 +131,7 @@ def test_two_dates_are_typed_beside_each_other_and_the_filter_says_the_period(vi
     for key, typed in (("from", "20220110"), ("to", "20220125")):
         page.locator(f".st-key-filter_{key}").get_by_role("spinbutton").first.click()
         page.keyboard.type(typed)
-    page.keyboard.press("Tab")
-    page.locator("h1").click()
+    page.locator(".st-key-filter_apply button").click()
     page.wait_for_url("**from=2022-01-10&to=2022-01-25**")
     settled(page)
     said = page.locator(".st-key-popover_period button").first.inner_text()

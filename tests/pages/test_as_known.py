@@ -82,7 +82,8 @@ def test_at_either_end_there_is_no_further_step(show):
 
 def test_the_day_goes_to_the_address(show):
     app = show("?status=planned")
-    app.date_input(key="filter_known").set_value(DAY).run()
+    app.date_input(key="filter_known").set_value(DAY)
+    app.button(key="known_apply").click().run()
     assert address(healthy(app)) == {"lang": "en", "status": "planned", "known": DAY.isoformat()}
 
 

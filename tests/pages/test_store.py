@@ -7,6 +7,7 @@ import streamlit as st
 
 from corpus import readers
 from corpus.tables import save
+from pages.parts import readings, skeleton
 
 
 def starts_anew() -> None:
@@ -63,3 +64,22 @@ def test_nothing_is_written_where_no_folder_is_named(
     starts_anew()
     assert not show("", folder).exception
     assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_while_it_is_read_the_shape_of_the_page_stands_there_and_leaves_no_trace(
+    show, archive, monkeypatch
+):
+    drawn: list[int] = []
+    shape = st.skeleton
+    monkeypatch.setattr(skeleton.st, "skeleton", lambda **given: drawn.append(0) or shape(**given))
+    monkeypatch.setattr(readings, "_LOOK", 0)
+    folder = archive("single")
+    starts_anew()
+    first = show("?lang=en", folder)
+    assert len(drawn) > 3
+    drawn.clear()
+    second = show("?lang=en", folder)
+    assert drawn == []
+    assert [node.type for node in first._tree] == [node.type for node in second._tree]
+    assert not first.get("skeleton")
+    assert not first.get("progress")

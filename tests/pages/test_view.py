@@ -18,6 +18,7 @@ views = st.builds(
     View,
     language=st.sampled_from(LANGUAGES),
     **{key: st.sampled_from(values) for key, values in CHOICES.items()},
+    briefing=listed,
     parties=listed,
     kinds=listed,
     statuses=listed,
@@ -45,7 +46,7 @@ views = st.builds(
 parameters = st.sampled_from(sorted({
     "lang", *CHOICES, "party", "kind", "status", "outlet", "from", "to", "event", "article",
     "mention", "layers", "step", "q", "said", "least", "known", "told", "utm_source",
-    "off", "compare", "thing", "story", "page",
+    "off", "compare", "thing", "story", "page", "brief",
 }))  # fmt: skip
 addresses = st.dictionaries(parameters, st.text(st.characters(exclude_categories=["Cs"])))
 
