@@ -23,6 +23,7 @@ from corpus.errors import DatelineError
 from corpus.pipeline import Progress, build
 from corpus.subset import as_known
 from corpus.tables import Tables, is_build, load
+from pages.parts.ahead import charts_ahead
 from pages.parts.incoming import Incoming, into_folder, into_memory
 from pages.parts.readings import Reading, Shelf
 from pages.parts.visitors import Held, Visitors, visitor
@@ -158,10 +159,11 @@ def _waited(reading: Reading, waiting: str) -> Tables:
     """The tables once they are read; how far the reading is stands on the page meanwhile."""
     if not reading.ended():
         bar = st.progress(0.0, text=waiting)
-        while not reading.ended():
-            done, total = reading.far
-            counted = f"{waiting} {done:,} / {total:,}" if total else waiting
-            bar.progress(done / total if total else 0.0, text=counted)
+        with charts_ahead():
+            while not reading.ended():
+                done, total = reading.far
+                counted = f"{waiting} {done:,} / {total:,}" if total else waiting
+                bar.progress(done / total if total else 0.0, text=counted)
         bar.empty()
     return reading.tables()
 
