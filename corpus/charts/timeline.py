@@ -50,6 +50,11 @@ def timeline_figure(layout: Layout, theme: Theme = "light", zoom: bool = False) 
     )
 
 
+def nothing_figure() -> go.Figure:
+    """A figure without anything in it."""
+    return go.Figure()
+
+
 def strip_figure(
     axis: Axis, days: Whole, shown: Bounds, language: Language, theme: Theme = "light"
 ) -> go.Figure:

@@ -1,7 +1,9 @@
 """What stands in a page's place while its archive is read: a message goes in, its shape comes out.
 
 Title, controls and chart have the heights of those that replace them, so that nothing jumps. It
-must never be seen where nothing is being read.
+must never be seen where nothing is being read. A browser asks for the code that draws charts,
+several megabytes, only when the first chart arrives: one without anything in it, which the style
+sheet hides, makes it ask while it has nothing else to do.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ from contextlib import contextmanager
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+
+from corpus.charts.timeline import CONFIG, nothing_figure
 
 #: the title in pixels; below it the heights of two rows of controls and of four lanes
 _TITLE, _WIDE = 34, 720
@@ -29,6 +33,7 @@ def waiting_in(place: DeltaGenerator, message: str) -> Iterator[Callable[[int, i
             bar = st.progress(0.0, text=message)
         for height in _BELOW:
             st.skeleton(height=height)
+        st.container(key="ahead").plotly_chart(nothing_figure(), key="ahead_chart", config=CONFIG)
 
     def told(done: int, total: int) -> None:
         counted = f"{message} {done:,} / {total:,}" if total else message

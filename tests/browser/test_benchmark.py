@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.builds import made
+from benchmarks import rerun
+from benchmarks.builds import made, written
 from benchmarks.dashboard import HEAD, Starts, markdown, measured, starts
 
 
@@ -20,6 +21,13 @@ def test_a_made_build_has_its_size_reads_as_recorded_and_is_the_same_again():
 
 def test_a_ratio_is_the_median_of_the_rounds():
     assert Starts(ours=[2.0, 9.0, 4.0], bare=[1.0, 3.0, 4.0]).ratio == 2.0
+
+
+def test_every_change_of_the_timeline_is_measured(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATELINE_CORPUS", "")  # so that it is as before afterwards
+    found = list(rerun.measured(written(137, tmp_path), 137))
+    assert [change for change, *_ in found] == ["first visit", *rerun.addresses(137)]
+    assert all(min(clock, work) > 0 and sent > 10_000 for _, clock, work, sent in found)
 
 
 @pytest.mark.browser
