@@ -51,6 +51,7 @@ KEYS = {
     "counted.tsv": "unit few one",
     "cues.tsv": "kind language",
     "date_labels.tsv": "kind forms",
+    "day_parts.tsv": "part",
     "decoys.tsv": "form",
     "event_types.tsv": "type mode",
     "scales.tsv": "type mode",

@@ -25,6 +25,7 @@ from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
 from corpus.entities.codes import parts, sectors
 from corpus.model import Mention, Place
+from corpus.times.hours import clock_of
 
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
@@ -202,6 +203,7 @@ def _mention(
         first=dating.first,
         last=dating.last,
         precision=dating.precision,
+        clock=clock_of(dating.time),
         date_basis=dating.basis,
         told=dating.told.edtf if dating.told else "",
         status=reading.status,
