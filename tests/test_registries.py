@@ -118,7 +118,7 @@ FAMILIES = {
     "basis_": get_args(DateBasis),
     "layer_": view.LAYERS,
     "language_": (*LANGUAGES, "und"),
-    "conflict_": ("date", "figure", "interval", "party", "place", "status"),
+    "conflict_": ("clock", "date", "figure", "interval", "party", "place", "status"),
     "published_basis_": ("front_matter", "dateline", "url", "meta", "visible", "file_name"),
     "why_": ("publication", "context", "none"),
     "why_date_": ("publication", "context", "speech", "event"),

@@ -26,7 +26,7 @@ from corpus.charts.shapes import MARK, claims
 from corpus.charts.silences import caption_height, folds, silences, tints
 from corpus.charts.terms import Language
 from corpus.charts.throngs import fill_throng, runs, throng
-from corpus.charts.ticks import ticks
+from corpus.charts.ticks import HOURLY, ticks
 
 #: the narrowest chart that is shown (a window of 1200 px with its margins and scroll bar): what
 #: does not touch here does not touch on any wider one
@@ -77,7 +77,7 @@ def lay_out(
     hatched = folds(axis, silent, max(body.foot, row.height), language, row.height)
     foot = max([body.foot, row.height, *(row.height + caption_height(fold) for fold in hatched)])
     coverage = fill_coverage(covered, axis, foot, language)
-    heads, marked = ticks(axis, starts, language)
+    heads, marked = ticks(axis, starts, language, _hourly(found, axis))
     drawn = {item.event_id: item for part in body.parts for item in part.drawn}
     return Layout(
         language=language,
@@ -198,6 +198,14 @@ def _labelled(drawable: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.event_id for item in drawable if len(drawable) <= LABELLED)
 
 
+def _hourly(found: _Events, axis: Axis) -> bool:
+    """True where days are wide and events few enough to stand at their hours.
+
+    In a crowd all of a day stand in the middle of it: hours above them would be read as theirs.
+    """
+    return bool(_labelled(found.items)) and axis.day_px >= HOURLY
+
+
 def _axis(
     found: _Events,
     lanes: Sequence[Lane],
@@ -254,7 +262,7 @@ def _body(
         y = bands[-1].y1 if bands else top
         inner = y + tokens.LANE_HEAD
         if labelled:
-            part = fill_lane(own, axis, inner, labelled, number)
+            part = fill_lane(own, axis, inner, labelled, number, _hourly(found, axis))
         else:
             part = fill_crowd(own, axis, inner, lane, len(found.by_lane))
         drawn = len(part.drawn)

@@ -55,6 +55,9 @@ class Item:
     card: Card = Card()
     #: number of tellings: of events that are alike, more of them earn the label
     weight: int = 1
+    #: what has passed of its first day when it begins and of its last when it ends, 0 to 1; equal
+    #: ones of one day are a moment, None where only days are known
+    hours: tuple[float, float] | None = None
 
     @property
     def dated(self) -> bool:

@@ -207,13 +207,13 @@ def _statuses(tellings: Sequence[Telling]) -> Iterable[Conflict]:
 
 
 def _clocks(tellings: Sequence[Telling]) -> Iterable[Conflict]:
-    """Hours of one day that do not fit: nobody says in which zone they are, so that it is slight."""
+    """Hours of one day that do not fit: near, since nobody knows in which zones they are."""
     told = (telling.mention for telling in current(tellings) if telling.mention.clock)
     for first, last in dict.fromkeys((mention.first, mention.last) for mention in told):
         clocks = stated_clocks(tellings, first, last)
         if not agreed(clocks):
             days = edtf(first, last, "day")
-            yield _conflict("clock", HELD, {f"{days}T{clock}": t for clock, t in clocks.items()})
+            yield _conflict("clock", NEAR, {f"{days}T{clock}": t for clock, t in clocks.items()})
 
 
 def _conflict(what: str, severity: int, versions: dict[str, Telling]) -> Conflict:

@@ -17,6 +17,7 @@ from corpus.model import TimeExpression
 
 #: a bare hour or minute, or a part of the day, behind the day that it is of
 _TOLD = re.compile(r"\d{4}-\d\d-\d\dT(\d\d:\d\d|[A-Z]{2})")
+_DAY = 24.0
 #: how far about ten o'clock may be from ten o'clock, in hours
 _ABOUT = 0.5
 
@@ -32,7 +33,7 @@ class Hours(NamedTuple):
         """True if all of it lies in the other, in the same night or day."""
         return any(
             other.first <= self.first + turn <= self.last + turn <= other.last
-            for turn in (0.0, 24.0)
+            for turn in (0.0, _DAY)
         )
 
 
@@ -43,8 +44,8 @@ def clock_of(time: TimeExpression | None) -> str:
 
     >>> from datetime import date
     >>> from corpus.times import find_times
-    >>> said = "2022年2月24日凌晨5时左右, 2022年2月24日晚, 2022年2月24日20时至22时, 2022年2月24日10点前"
-    >>> [clock_of(time) for time in find_times(said, date(2022, 3, 1))]
+    >>> said = "2022年2月24日凌晨5时左右, 24日晚, 24日20时至22时, 24日10点前"
+    >>> [clock_of(time) for time in find_times(said, date(2022, 2, 25))]
     ['05:00~', 'EV', '20:00/22:00', '']
     """
     if time is None or time.type != "TIME" or time.mod not in ("", "APPROX"):
@@ -52,8 +53,24 @@ def clock_of(time: TimeExpression | None) -> str:
     ends = [_TOLD.fullmatch(end) for end in time.value.split("/")]
     near = "~" if time.mod else ""
     told = [end[1] + (near if ":" in end[1] else "") for end in ends if end]
-    known = all(":" in one or one in _parts() for one in told)
-    return "/".join(told) if known and len(told) == len(ends) else ""
+    if len(told) < len(ends) or not all(":" in one or one in _parts() for one in told):
+        return ""
+    # one hour told of several days is none of theirs, but for the night between two
+    spans = len(told) > 1 or time.first == time.last or _hours(told[0]).last > _DAY
+    return "/".join(told) if spans else ""
+
+
+def shares(clock: str, days: int) -> tuple[float, float]:
+    """What has passed of the first day when something begins, and of the last when it ends.
+
+    ``days`` lie between the two. Equal ones of a single day are a moment.
+
+    >>> shares("06:00", 0), shares("EV/06:00", 1)[1], shares("NI", 0), shares("NI", 1)
+    ((0.25, 0.25), 0.25, (0.75, 1.0), (0.75, 0.25))
+    """
+    begins, ends = hours_of(clock)
+    passed = ends.last / _DAY - (0 if "/" in clock else days)
+    return begins.first / _DAY, min(passed, 1.0)
 
 
 def hours_of(clock: str) -> tuple[Hours, Hours]:

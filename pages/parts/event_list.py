@@ -18,7 +18,7 @@ from corpus.tables import Row, rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
 from pages.parts.status import status_mark
-from pages.parts.tellings import Tellings, day_of, source
+from pages.parts.tellings import Tellings, day_of, source, when
 
 #: rows that are sent; a longer list is cut, and says so
 _MOST = 300
@@ -102,6 +102,7 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     label = event[f"label_{frame.language}"]
     plain = event["status"] == "happened"
     status = "" if plain else tag("small", " ", term(f"status_{event['status']}", frame.language))
+    hour = tag("small", " ", when(event, frame.language)) if event["clock"] else ""
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}
     return tag(
@@ -109,7 +110,7 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
         tag(
             "summary",
             status_mark(event["status"], event["quad_class"]),
-            tag("span", label, status, cls=ink),
+            tag("span", label, status, hour, cls=ink),
         ),
         tag(
             "div",
@@ -149,10 +150,10 @@ def _heading(row: Row, frame: Frame) -> str:
 
 def _gap(gap: Silence, frame: Frame) -> Markup:
     days = counted("day", "days", gap.days, frame.language)
-    when = period(gap.first, gap.last, frame.language)
+    silent = period(gap.first, gap.last, frame.language)
     return tag(
         "div",
         tag("p", tag("b", days), " ", term("without_article", frame.language), cls="dl-long"),
-        tag("p", f"{when}. ", term("silence", frame.language)),
+        tag("p", f"{silent}. ", term("silence", frame.language)),
         cls="dl-gap dl-hatch",
     )
