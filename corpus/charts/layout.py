@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
+from corpus.charts.axis import HOURLY, Axis, Bounds, Claim, folded_axis
 from corpus.charts.coverage import MARGIN, NAMED, fill_coverage, heading_room, outlet_room
 from corpus.charts.crowds import fill_crowd
 from corpus.charts.density import Throng, Whole, day_counts, ordinals
@@ -26,7 +26,7 @@ from corpus.charts.shapes import MARK, claims
 from corpus.charts.silences import caption_height, folds, silences, tints
 from corpus.charts.terms import Language
 from corpus.charts.throngs import fill_throng, runs, throng
-from corpus.charts.ticks import HOURLY, ticks
+from corpus.charts.ticks import ticks
 
 #: the narrowest chart that is shown (a window of 1200 px with its margins and scroll bar): what
 #: does not touch here does not touch on any wider one

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Claim
+from corpus.charts.axis import HOURLY, Axis, Claim
 from corpus.charts.packing import Option
 from corpus.charts.records import End, Item
 from corpus.charts.typesetting import shortened, text_width
@@ -176,7 +176,9 @@ def options(item: Item, drawn: Shape, axis: Axis, labelled: bool) -> tuple[Optio
         Option("left", drawn.low - beyond - wide, drawn.high, text),
         Option("top", drawn.low, max(drawn.high, strip[0] + wide), text),
     ]
-    if long or (not drawn.day and wide <= strip[1] - strip[0] and rooms["right"] < wide):
+    # where days are columns, the label of what fills one would stand in the next
+    crossing = rooms["right"] < wide or axis.day_px >= HOURLY
+    if long or (not drawn.day and wide <= strip[1] - strip[0] and crossing):
         found = [found[2], found[0], found[1]]
     fitting = [option for option in found if wide <= rooms[option.side] + 1e-6]
     if len(fitting) > 1 and strip[1] - strip[0] < min(wide, _STRIP_LEAST):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date, timedelta
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Stretch
+from corpus.charts.axis import HOURLY, Axis, Stretch
 from corpus.charts.records import Heading, Tick
 from corpus.charts.terms import Language, dated
 from corpus.charts.typesetting import text_width
@@ -19,8 +19,8 @@ from corpus.charts.typesetting import text_width
 _DAYS, _MONTHS, _QUARTERS, _YEARS = 3.2, 24.0, 24.0, 40.0
 #: least pixels a day for a stroke on every day, its number, its weekday
 _EVERY_DAY, _EACH, _WEEKDAY = 5.0, 26.0, 64.0
-#: least pixels a day for hours, and the steps in which they are numbered
-HOURLY, _STEPS = 150.0, (1, 3, 6)
+#: steps in which hours are numbered
+_STEPS = (1, 3, 6)
 #: least space between day numbers, space beside a heading, part of one that may lie over a fold
 _APART, _INDENT, _OVER_FOLD = 9.0, 4.0, 36.0
 
