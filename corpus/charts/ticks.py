@@ -17,8 +17,8 @@ from corpus.charts.typesetting import text_width
 
 #: least pixels a day for days, a month for months, a quarter for quarters, a year for years
 _DAYS, _MONTHS, _QUARTERS, _YEARS = 3.2, 24.0, 24.0, 40.0
-#: least pixels a day for a stroke on every day, its number, its weekday
-_EVERY_DAY, _EACH, _WEEKDAY = 5.0, 26.0, 64.0
+#: least pixels between strokes, and of a day for its number and for its weekday
+_STROKES, _EACH, _WEEKDAY = 5.0, 26.0, 64.0
 #: steps in which hours are numbered
 _STEPS = (1, 3, 6)
 #: least space between day numbers, space beside a heading, part of one that may lie over a fold
@@ -38,12 +38,18 @@ def ticks(
         months = _headings(axis, _months, _month_forms(language))
         named = {(day.year, day.month) for day in months}
         return tuple(months.values()), _days(axis, busy, named, language)
-    years = tuple(_headings(axis, _years(axis), _year_forms(language)).values())
+    wide = max(_YEARS, _wide(dated(date(2000, 1, 1), "year", language)))
+    years = tuple(_headings(axis, _years(axis, wide), _year_forms(language)).values())
     if axis.day_px * 30.4 >= _MONTHS:
         return years, _month_ticks(axis, 1, language)
     if axis.day_px * 91.3 >= _QUARTERS:
         return years, _month_ticks(axis, 3, language)
-    return years, tuple(Tick(heading.x, "") for heading in years if heading.rule)
+    strokes = _years(axis, _STROKES)
+    return years, tuple(
+        Tick(axis.unit(day, 0), "")
+        for stretch in axis.open
+        for day in strokes(stretch.first, stretch.last)
+    )
 
 
 Starts = Callable[[date, date], Iterator[date]]
@@ -67,9 +73,9 @@ def _every_day(first: date, last: date) -> Iterator[date]:
     return (first + timedelta(days=n) for n in range((last - first).days + 1))
 
 
-def _years(axis: Axis) -> Starts:
-    """First days of every year, or of every second, fifth, tenth ... where years are narrow."""
-    step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if 365 * n * axis.day_px >= _YEARS)
+def _years(axis: Axis, least: float) -> Starts:
+    """First days of every year, or of every second, fifth, tenth ... at ``least`` pixels apart."""
+    step = next(n for n in (1, 2, 5, 10, 20, 50, 100, 500, 1000) if 365 * n * axis.day_px >= least)
     return lambda first, last: _months(first, last, 12 * step)
 
 
@@ -96,6 +102,11 @@ def _year_forms(language: Language) -> Forms:
     return lambda day, year: (dated(day, "year", language),)
 
 
+def _wide(text: str) -> float:
+    """Pixels that a heading takes."""
+    return text_width(text, tokens.TITLE, bold=True) + 2 * _INDENT
+
+
 def _headings(axis: Axis, starts: Starts, forms: Forms) -> dict[date, Heading]:
     """A heading at every start and at the beginning of every stretch, where there is room.
 
@@ -115,7 +126,7 @@ def _headings(axis: Axis, starts: Starts, forms: Forms) -> dict[date, Heading]:
         x = axis.unit(day, 0)
         begin = x if rule else max(free, x - _OVER_FOLD / axis.day_px)
         for text in forms(day, told != (day.year, stretch)):
-            wide = (text_width(text, tokens.TITLE, bold=True) + 2 * _INDENT) / axis.day_px
+            wide = _wide(text) / axis.day_px
             if wide <= end - begin:
                 place = min(x, end - wide)
                 told, free = (day.year, stretch), place + wide
@@ -159,7 +170,7 @@ def _days(
         *(
             Tick(axis.unit(day), _day_text(day, axis, language) if day in named else "")
             for day in days
-            if day in named or axis.day_px >= _EVERY_DAY or day.weekday() == 0
+            if day in named or axis.day_px >= _STROKES or day.weekday() == 0
         ),
         *(Tick(x, "") for x in edges),
     )

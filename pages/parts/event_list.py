@@ -12,13 +12,13 @@ from itertools import groupby
 import pandas as pd
 
 from corpus.charts.silences import Silence, silences
-from corpus.charts.terms import counted, period, term
+from corpus.charts.terms import counted, moment, period, term
 from corpus.queries import in_order
 from corpus.tables import Row, rows
 from pages.parts.frame import Frame
 from pages.parts.markup import Markup, joined, link, tag
 from pages.parts.status import status_mark
-from pages.parts.tellings import Tellings, day_of, source, when
+from pages.parts.tellings import Tellings, day_of, source
 
 #: rows that are sent; a longer list is cut, and says so
 _MOST = 300
@@ -102,7 +102,9 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     label = event[f"label_{frame.language}"]
     plain = event["status"] == "happened"
     status = "" if plain else tag("small", " ", term(f"status_{event['status']}", frame.language))
-    hour = tag("small", " ", when(event, frame.language)) if event["clock"] else ""
+    days = day_of(event["first"]), day_of(event["last"])
+    told = moment(*days, event["clock"], frame.language, year=False)
+    hour = tag("small", " ", told) if event["clock"] else ""
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}
     return tag(
@@ -150,10 +152,10 @@ def _heading(row: Row, frame: Frame) -> str:
 
 def _gap(gap: Silence, frame: Frame) -> Markup:
     days = counted("day", "days", gap.days, frame.language)
-    silent = period(gap.first, gap.last, frame.language)
+    when = period(gap.first, gap.last, frame.language)
     return tag(
         "div",
         tag("p", tag("b", days), " ", term("without_article", frame.language), cls="dl-long"),
-        tag("p", f"{silent}. ", term("silence", frame.language)),
+        tag("p", f"{when}. ", term("silence", frame.language)),
         cls="dl-gap dl-hatch",
     )
