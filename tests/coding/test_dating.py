@@ -301,3 +301,38 @@ def test_a_mention_has_the_time_of_day_that_the_words_for_its_days_state(text, t
 def test_the_hour_of_one_act_is_not_that_of_the_next():
     text = "俄军周二凌晨4时炮击了敖德萨。泽连斯基谴责俄罗斯。"
     assert only(text, "谴责").clock == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "clock"),
+    [
+        ("俄罗斯国防部周二晚表示，俄军炮击了敖德萨。", "炮击", ""),
+        ("乌克兰国防部表示，俄军周二晚炮击了敖德萨。", "炮击", "EV"),
+        ("泽连斯基周二晚表示谴责俄罗斯。", "谴责", "EV"),
+        (
+            "Ukrainian officials said on Tuesday evening that Russian forces shelled Odesa.",
+            "shelled",
+            "",
+        ),
+        (
+            "Ukrainian officials said that Russian forces shelled Odesa on Tuesday evening.",
+            "shelled",
+            "EV",
+        ),
+        (
+            "Russian forces shelled Odesa at 4 a.m. on Tuesday, Ukraine's defence ministry said.",
+            "shelled",
+            "04:00",
+        ),
+        (
+            "Russian forces shelled Odesa, Ukraine's defence ministry said on Tuesday evening.",
+            "shelled",
+            "",
+        ),
+    ],
+)
+def test_the_hour_of_a_saying_is_none_of_what_is_said_but_of_the_speakers_own_words(
+    text, trigger, clock
+):
+    found = only(text, trigger)
+    assert (found.first, found.clock) == (TUESDAY, clock)
