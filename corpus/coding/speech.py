@@ -218,8 +218,10 @@ def timed(sentence: Sentence, saying: Saying, time: TimeExpression | None, at: S
     voiced, act = sentence.clause_at(saying.start), sentence.clause_at(at.start)
     if sentence.clause_at(time.start) != voiced:
         return False
+    # 乌克兰称俄军夜间发动进攻: what has been named since the verb is what the time belongs to
+    named = any(saying.end <= party.start < time.start for party in sentence.parties)
     nearer = saying.end <= time.start and time.start - saying.end < at.start - time.end
-    return voiced != act or nearer
+    return voiced != act or (nearer and not named)
 
 
 def _within(sentence: Sentence, inner: Saying, others: Iterable[Saying]) -> Saying:

@@ -308,6 +308,7 @@ def test_the_hour_of_one_act_is_not_that_of_the_next():
     [
         ("俄罗斯国防部周二晚表示，俄军炮击了敖德萨。", "炮击", ""),
         ("乌克兰国防部表示，俄军周二晚炮击了敖德萨。", "炮击", "EV"),
+        ("乌克兰表示俄军周二夜间用无人机发动了进攻。", "进攻", "NI"),
         ("泽连斯基周二晚表示谴责俄罗斯。", "谴责", "EV"),
         (
             "Ukrainian officials said on Tuesday evening that Russian forces shelled Odesa.",
