@@ -29,8 +29,8 @@ State = Literal[
 class Conflict:
     """Tellings of one event that do not agree: every version is kept, none is chosen."""
 
-    #: ``date``, ``figure``, ``interval`` (how soon it followed on another), ``party``, ``place`` or
-    #: ``status``
+    #: ``date``, ``figure``, ``interval`` (how soon it followed on another), ``party``, ``place``,
+    #: ``status`` or ``clock``
     what: str
     #: 1 one version holds the other, 2 apart but near, 3 they cannot both be true
     severity: int
@@ -62,6 +62,8 @@ class Event:
     last: date | None
     edtf: str
     precision: str
+    #: the time of day on which all agree that tell one, as in `corpus.model.Mention`; else empty
+    clock: str
     type: str
     mode: str
     quad_class: int

@@ -206,6 +206,9 @@ class Mention:
     last: date | None
     #: ``day``, ``week``, ``month`` ... as in `TimeExpression`, empty if undated
     precision: str
+    #: time of day as told (``05:00``, ``10:30~``, ``EV``, ``22:00/24:00``; `corpus.times.hours`),
+    #: in a zone that nobody names; empty if none is stated
+    clock: str
     date_basis: DateBasis
     #: EDTF of the day on which it was said, where the text dates the saying apart from the event
     told: str

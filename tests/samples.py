@@ -36,6 +36,7 @@ def mention(type_: str = "ASSAULT", mode: str = "", at: int = 0, **cells: Any) -
         "first": MONDAY,
         "last": MONDAY,
         "precision": "day",
+        "clock": "",
         "date_basis": "relative",
         "told": "",
         "status": "happened",

@@ -20,6 +20,7 @@ from corpus.lexicon import listed, rows_of, table
 from corpus.model import STATUSES, Article, Mention
 from corpus.pipeline import lay_out
 from corpus.readers import read
+from corpus.times.hours import clock_of
 
 HERE = Path(__file__).parent
 GOLDEN = sorted(path for path in HERE.glob("golden/*/*") if path.suffix != ".json")
@@ -128,6 +129,7 @@ def check_parts(text: str, mention: Mention) -> None:
     assert roles.count("told") == bool(mention.told)
     dated_here = mention.date_basis in ("explicit", "relative")
     assert roles.count("time") in ((1,) if dated_here else (0, mention.date_basis == "context"))
+    assert not mention.clock or (roles.count("time") == 1 and mention.precision == "day")
 
 
 @settings(max_examples=500)
@@ -178,6 +180,16 @@ def test_a_party_is_read_from_the_words_that_name_it(path):
                 # whom no table knows is called as found, or by sector alone
                 stranger = part.value.startswith("UNK") or len(part.value) == 3
                 assert part.role in ("time", "told", "status") or known or stranger
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+def test_an_hour_is_stated_by_the_words_for_the_days(path):
+    for article in read(path.name, path.read_bytes()):
+        found = analyse(article)
+        stated = {(time.start, time.end): clock_of(time) for time in found.times}
+        for mention in found.mentions:
+            own = {stated.get((p.start, p.end)) for p in mention.parts if p.role == "time"}
+            assert not mention.clock or own == {mention.clock}
 
 
 def damaged(path: Path, seed: int) -> bytes:

@@ -330,3 +330,40 @@ def test_whom_they_means_is_no_dispute_about_who_acted():
 def test_two_meetings_without_a_stated_day_may_be_in_two_towns():
     told = held(place="Geneva"), held(place="Vienna", date_basis="publication")
     assert len(events(telling(told[0]), telling(told[1], "a2"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("clocks", "clock", "versions"),
+    [
+        (["", "05:00", "MO"], "05:00", ()),
+        (["MO", ""], "MO", ()),
+        (["", ""], "", ()),
+        (["MO", "20:00"], "", ("2022-06-13TMO", "2022-06-13T20:00")),
+    ],
+)
+def test_an_event_has_the_hour_on_which_all_agree_that_tell_one(clocks, clock, versions):
+    [event] = events(
+        *(
+            telling(held(clock=told), f"a{number}", f"outlet{number}", published=MONDAY + DAY)
+            for number, told in enumerate(clocks)
+        )
+    )
+    assert event.clock == clock
+    assert [conflict.versions for conflict in event.conflicts] == ([versions] if versions else [])
+    assert all((one.what, one.severity) == ("clock", 2) for one in event.conflicts)
+
+
+def test_the_hour_of_a_plan_is_not_that_of_the_meeting():
+    [event] = events(
+        telling(plan(clock="09:00"), published=MONDAY - DAY),
+        telling(held(clock="11:00"), "a2", published=MONDAY + DAY),
+    )
+    assert (event.clock, event.conflicts) == ("11:00", ())
+
+
+def test_an_hour_of_one_of_two_days_in_dispute_is_no_hour_of_the_event():
+    [event] = events(
+        telling(held(clock="09:00", date_basis="explicit"), published=MONDAY + DAY),
+        telling(held(last=MONDAY + DAY, date_basis="explicit"), "a2", published=MONDAY + DAY),
+    )
+    assert (event.first, event.last, event.clock) == (MONDAY, MONDAY + DAY, "")

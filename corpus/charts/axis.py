@@ -31,6 +31,8 @@ _SHORTEST, _MARGIN_DAYS, _MARGIN_PX = 28, 2, 14.0
 _PAD_PX = 8.0
 #: margins may take half of the width where a day without them has this many pixels, less below
 _HALF_PX = 8.0
+#: least pixels of a day that can show its hours
+HOURLY = 150.0
 _DAY_MIN, _DAY_MAX = date.min.toordinal(), date.max.toordinal() - 1
 
 #: first and last day of a period, both included

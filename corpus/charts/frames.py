@@ -17,6 +17,7 @@ from corpus.charts.records import Card, Coverage, Item, Lane
 from corpus.charts.terms import Language, listing, term, versions
 from corpus.lexicon import table
 from corpus.tables import Row, rows
+from corpus.times.hours import shares
 
 
 def items(
@@ -44,6 +45,7 @@ def items(
             card=cards(row),
             weight=row.get("mention_count") or 1,
             sources=row.get("independent_sources") or 1,
+            hours=_hours(row),
         )
         for row in rows(events)
     ]
@@ -102,6 +104,13 @@ def type_names(language: Language) -> dict[str, str]:
     return {
         row["type"]: row[f"name_{language}"] for row in table("event_types.tsv") if not row["mode"]
     }
+
+
+def _hours(row: Row) -> tuple[float, float] | None:
+    first, last = _day(row["first"]), _day(row["last"])
+    if not row["clock"] or first is None or last is None:
+        return None
+    return shares(row["clock"], (last - first).days)
 
 
 def _day(value: Any) -> date | None:

@@ -64,14 +64,19 @@ class Place:
 
 
 def fill_lane(
-    items: Sequence[Item], axis: Axis, top: float, labelled: frozenset[str], most_rows: int
+    items: Sequence[Item],
+    axis: Axis,
+    top: float,
+    labelled: frozenset[str],
+    most_rows: int,
+    hourly: bool = False,
 ) -> LaneParts:
     """Places the dated events of a lane in rows, of which the first begins at ``top``.
 
     Intervals come first, the longest of one day leading, then days with a label in the order of
     time and salience, then days without.
     """
-    shapes = [(item, shape(item, axis)) for item in items]
+    shapes = [(item, shape(item, axis, hourly)) for item in items]
     found = [(item, drawn, _block(item, drawn, axis, labelled)) for item, drawn in shapes]
     found.sort(key=lambda entry: _order(*entry))
     placed = pack([block for _, _, block in found], most_rows)
@@ -197,17 +202,16 @@ def _steps(low: float, high: float) -> list[float]:
 
 
 def _stems(places: Sequence[Place], px: float) -> tuple[Stem, ...]:
-    """Lines between marks of one day, where nothing in the rows between stands in the way."""
+    """Lines between marks of one moment, where nothing in the rows between stands in the way."""
     rows: defaultdict[int, list[tuple[float, float]]] = defaultdict(list)
-    days: defaultdict[date, list[Place]] = defaultdict(list)
+    moments: defaultdict[float, list[Place]] = defaultdict(list)
     for place in places:
         rows[place.placed.row].append((place.placed.option.low, place.placed.option.high))
         if place.shape.day:
-            days[place.shape.day].append(place)
+            moments[_middle(place)].append(place)
     found: list[Stem] = []
-    for marks in days.values():
+    for x, marks in moments.items():
         marks.sort(key=lambda place: place.y)
-        x = _middle(marks[0])
         for upper, lower in pairwise(marks):
             between = range(upper.placed.row + 1, lower.placed.row)
             if all(x < low - MARK or x > high + MARK for row in between for low, high in rows[row]):

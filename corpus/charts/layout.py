@@ -14,7 +14,7 @@ from datetime import date
 import numpy as np
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Bounds, Claim, folded_axis
+from corpus.charts.axis import HOURLY, Axis, Bounds, Claim, folded_axis
 from corpus.charts.coverage import MARGIN, NAMED, SQUARES, fill_coverage, heading_room, outlet_room
 from corpus.charts.crowds import fill_crowd
 from corpus.charts.density import Throng, Whole, day_counts, ordinals
@@ -78,7 +78,7 @@ def lay_out(
     hatched = folds(axis, silent, max(body.foot, row.height), language, row.height)
     foot = max([body.foot, row.height, *(row.height + caption_height(fold) for fold in hatched)])
     coverage = fill_coverage(covered, axis, foot, language)
-    heads, marked = ticks(axis, starts, language)
+    heads, marked = ticks(axis, starts, language, _hourly(found, axis))
     drawn = {item.event_id: item for part in body.parts for item in part.drawn}
     return Layout(
         language=language,
@@ -200,6 +200,14 @@ def _labelled(drawable: Sequence[Item]) -> frozenset[str]:
     return frozenset(item.event_id for item in drawable if len(drawable) <= LABELLED)
 
 
+def _hourly(found: _Events, axis: Axis) -> bool:
+    """True where days are wide and events few enough to stand at their hours.
+
+    In a crowd all of a day stand in the middle of it: hours above them would be read as theirs.
+    """
+    return bool(_labelled(found.items)) and axis.day_px >= HOURLY
+
+
 def _axis(
     found: _Events,
     lanes: Sequence[Lane],
@@ -258,7 +266,7 @@ def _body(
         y = bands[-1].y1 if bands else top
         inner = y + tokens.LANE_HEAD
         if labelled:
-            part = fill_lane(own, axis, inner, labelled, number)
+            part = fill_lane(own, axis, inner, labelled, number, _hourly(found, axis))
         else:
             part = fill_crowd(own, axis, inner, lane, len(found.by_lane))
         drawn = len(part.drawn)

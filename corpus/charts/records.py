@@ -57,6 +57,9 @@ class Item:
     weight: int = 1
     #: independent sources among them: the size of its mark
     sources: int = 1
+    #: what has passed of its first day when it begins and of its last when it ends, 0 to 1; equal
+    #: ones of one day are a moment, None where only days are known
+    hours: tuple[float, float] | None = None
 
     @property
     def dated(self) -> bool:

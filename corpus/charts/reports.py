@@ -34,9 +34,9 @@ def _places(layout: Layout) -> Iterator[tuple[str, float, float, float]]:
 def _hook(
     layout: Layout, told: Mapping[str, date], event_id: str, begin: float, end: float, y: float
 ) -> list[Line]:
-    day = told.get(event_id)
-    if day is None:
-        return []
+    day, item = told.get(event_id), layout.items[event_id]
+    if day is None or day in (item.first, item.last):
+        return []  # at whatever hour of its day it stands
     x = layout.axis.unit(day)
     near = min(max(x, begin), end)  # of a bar the end that is nearer to its report
     if abs(x - near) * layout.axis.day_px < 1:

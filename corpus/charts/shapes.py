@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Claim
+from corpus.charts.axis import HOURLY, Axis, Claim
 from corpus.charts.packing import Option
 from corpus.charts.records import End, Item
 from corpus.charts.sizes import size
@@ -92,10 +92,13 @@ def claims(items: Iterable[Item], labelled: frozenset[str], others: Sequence[Cla
     return found
 
 
-def shape(item: Item, axis: Axis) -> Shape:
-    """The shape of a dated event on an axis that shows at least part of it."""
+def shape(item: Item, axis: Axis, hourly: bool = False) -> Shape:
+    """The shape of a dated event on an axis that shows at least part of it.
+
+    On an ``hourly`` axis a mark is a moment, and the ends of days are as soft as those of weeks.
+    """
     first, last, px = item.first, item.last, axis.day_px
-    end: End = "hard" if item.exact else "soft"
+    end: End = "hard" if item.exact and not hourly else "soft"
     if last is None or first is None:
         if first is not None:
             x = axis.unit(first, 0) * px
@@ -104,13 +107,18 @@ def shape(item: Item, axis: Axis) -> Shape:
             raise ValueError(f"{item.event_id} has no date")
         x = axis.unit(last, 1) * px
         return Shape(((max(x - _OPEN, _frame(axis, x)[0]), x),), "open", end)
-    if first == last:
-        x, half = axis.unit(first) * px, max(MARK, size(item.sources) * tokens.RING / 2)
+    begins, ends = (item.hours or (0.0, 1.0)) if hourly else (0.5, 0.5)
+    if first == last and begins == ends:
+        x, half = axis.unit(first, begins) * px, max(MARK, size(item.sources) * tokens.RING / 2)
         return Shape(((x - half, x + half),), end, end, first)
-    segments = tuple((low * px, high * px) for low, high in axis.visible(first, last))
+    seen = axis.visible(first, last)
+    if hourly:
+        from_, to = axis.unit(first, begins), axis.unit(last, ends)
+        seen = tuple((max(low, from_), min(high, to)) for low, high in seen)
+    segments = tuple((low * px, high * px) for low, high in seen)
     left, right = _cut(first, axis, end), _cut(last, axis, end)
     low, high = segments[0][0], segments[-1][1]
-    half = (_BAR_HARD if item.exact else _BAR_SOFT) / 2
+    half = (_BAR_HARD if end == "hard" else _BAR_SOFT) / 2
     if high - low < 2 * half and left == right == end:
         middle = (low + high) / 2
         frame = _frame(axis, middle)
@@ -169,7 +177,9 @@ def options(item: Item, drawn: Shape, axis: Axis, labelled: bool) -> tuple[Optio
         Option("left", drawn.low - beyond - wide, drawn.high, text),
         Option("top", drawn.low, max(drawn.high, strip[0] + wide), text),
     ]
-    if long or (not drawn.day and wide <= strip[1] - strip[0] and rooms["right"] < wide):
+    # where days are columns, the label of what fills one would stand in the next
+    crossing = rooms["right"] < wide or axis.day_px >= HOURLY
+    if long or (not drawn.day and wide <= strip[1] - strip[0] and crossing):
         found = [found[2], found[0], found[1]]
     fitting = [option for option in found if wide <= rooms[option.side] + 1e-6]
     if len(fitting) > 1 and strip[1] - strip[0] < min(wide, _STRIP_LEAST):

@@ -112,6 +112,39 @@ def period(first: date | None, last: date | None, language: Language, year: bool
     )
 
 
+def moment(
+    first: date | None, last: date | None, clock: str, language: Language, year: bool = True
+) -> str:
+    """An interval of days with the time of day that is told of it; without one, the days alone.
+
+    ``clock`` is as in `corpus.model.Mention`.
+
+    >>> day = date(2022, 2, 24)
+    >>> moment(day, day, "05:00", "en"), moment(day, day, "05:00", "zh")
+    ('24 Feb 2022, 05:00', '2022年2月24日 05:00')
+    >>> moment(day, day, "EV", "en"), moment(date(2022, 2, 23), day, "NI", "zh")
+    ('evening of 24 Feb 2022', '2022年2月23至24日夜间')
+    >>> moment(day, day, "20:00/22:00", "en"), moment(day, date(2022, 2, 25), "EV/02:00~", "zh")
+    ('24 Feb 2022, 20:00–22:00', '2022年2月24日晚间至2022年2月25日 02:00左右')
+    """
+    begins, _, ends = clock.partition("/")
+    if not ends:
+        return _at(period(first, last, language, year), begins, language)
+    if first == last and all(told[-1].isdigit() for told in (begins, ends)):
+        return _at(period(first, last, language, year), f"{begins}–{ends}", language)
+    days = [period(day, day, language, year) for day in (first, last)]
+    a, b = (_at(day, told, language) for day, told in zip(days, (begins, ends), strict=True))
+    return term("pattern_span", language, a=a, b=b)
+
+
+def _at(days: str, told: str, language: Language) -> str:
+    """Days, named already, with a time of theirs: an hour, about an hour, or a part of the day."""
+    if not told:
+        return days
+    key = told if told.isalpha() else "about" if told.endswith("~") else "hour"
+    return term(f"clock_{key}", language, day=days, time=told.removesuffix("~"))
+
+
 _EDTF = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 
 
@@ -151,6 +184,8 @@ def versions(texts: Sequence[str], language: Language) -> str:
     '9 Jan or 9–10 Jan'
     >>> versions(["happened", "denied"], "zh")
     '已发生或被否认'
+    >>> versions(["2022-02-24TEV", "2022-02-24T22:30"], "en")
+    'evening of 24 Feb or 24 Feb, 22:30'
     >>> versions(["90000..100000 person", "200000.. person"], "en")
     '90,000–100,000 or over 200,000'
     >>> versions(["P1M", "P3W"], "en"), versions(["Geneva", "Vienna"], "zh")
@@ -158,17 +193,18 @@ def versions(texts: Sequence[str], language: Language) -> str:
     >>> versions(["USA GOV + GBR GOV", "USA GOV + FRA GOV"], "en")
     'US + UK or US + France'
     """
-    days = [edtf_days(text) for text in texts]
+    clocked = [text.partition("T") for text in texts]
+    days = [edtf_days(head) for head, _, _ in clocked]
     years = {day.year for pair in days if pair for day in pair if day}
     named = _terms(language)
     words = [
-        period(*pair, language, year=len(years) > 1)
+        moment(*pair, clock, language, year=len(years) > 1)
         if pair
         else _figure(text, language)
         or named.get(f"status_{text}")
         or _other(text, language)
         or text
-        for text, pair in zip(texts, days, strict=True)
+        for text, pair, (_, _, clock) in zip(texts, days, clocked, strict=True)
     ]
     return listing(words, language, "or")
 

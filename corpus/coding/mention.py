@@ -17,7 +17,7 @@ from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.settling import settled
 from corpus.coding.shielding import Told, joined, main, shielded
-from corpus.coding.speech import Saying, voice_of
+from corpus.coding.speech import Saying, timed, voice_of
 from corpus.coding.status import Reading
 from corpus.coding.topics import contexts_of, subjects
 from corpus.coding.turns import put_off
@@ -25,6 +25,7 @@ from corpus.coding.vocabulary import Trigger, event_types
 from corpus.coding.where import place_of, said_at
 from corpus.entities.codes import parts, sectors
 from corpus.model import Mention, Place
+from corpus.times.hours import clock_of
 
 #: types in which a bare state acts through its forces
 _FORCEFUL = ("ASSAULT", "MOBILIZE")
@@ -179,6 +180,8 @@ def _mention(
     topics = subjects(sentence, Span(start, end), at, reading.type, both.recipients)
     actors = _sectors(both.actors, "MIL" if reading.type in _FORCEFUL else "GOV")
     recipients = _sectors(both.recipients, "" if kind.quad_class == 4 else "GOV")
+    own_words = kind.quad_class % 2 == 1 and voice.speaker in actors
+    reported = not own_words and timed(sentence, voice, dating.time, at)
     evidence = (
         both.near,
         bool(both.recipients) or scene.trigger.frame == "drill",
@@ -202,6 +205,7 @@ def _mention(
         first=dating.first,
         last=dating.last,
         precision=dating.precision,
+        clock="" if reported else clock_of(dating.time),
         date_basis=dating.basis,
         told=dating.told.edtf if dating.told else "",
         status=reading.status,

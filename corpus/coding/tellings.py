@@ -165,6 +165,7 @@ def _dated_by(title: Mention, text: Mention, day: date | None) -> Mention:
             first=days[0],
             last=days[1],
             precision=days[2],
+            clock=text.clock,
             date_basis="context",
             parts=(*title.parts, *words),  # the text stands behind its title
         )

@@ -22,6 +22,7 @@ from corpus.linking.telling import Telling, turns
 from corpus.model import Mention, Quantity
 from corpus.subjects import fate_of
 from corpus.times import edtf, find_times
+from corpus.times.hours import agreed
 
 #: one version holds the other; apart but near; they cannot both be true
 HELD, NEAR, APART = 1, 2, 3
@@ -41,7 +42,7 @@ def conflicts(tellings: Sequence[Telling]) -> tuple[Conflict, ...]:
     """All disagreements of the tellings of one event, by what they are about."""
     if len(tellings) < 2:
         return ()
-    found = (_dates, _figures, _intervals, _parties, _places, _statuses)
+    found = (_dates, _figures, _intervals, _parties, _places, _statuses, _clocks)
     return tuple(conflict for about in found for conflict in about(tellings))
 
 
@@ -52,6 +53,18 @@ def stated_days(tellings: Sequence[Telling]) -> dict[str, Telling]:
         mention = telling.mention
         if stated(mention) and mention.precision == "day" and _exact(telling):
             found.setdefault(edtf(mention.first, mention.last, mention.precision), telling)
+    return found
+
+
+def stated_clocks(
+    tellings: Sequence[Telling], first: date | None, last: date | None
+) -> dict[str, Telling]:
+    """The different times of these very days that tellings state, each with its first telling."""
+    found: dict[str, Telling] = {}
+    for telling in current(tellings):
+        mention = telling.mention
+        if mention.clock and (mention.first, mention.last) == (first, last):
+            found.setdefault(mention.clock, telling)
     return found
 
 
@@ -191,6 +204,16 @@ def _statuses(tellings: Sequence[Telling]) -> Iterable[Conflict]:
         found.setdefault("denied" if denied else telling.mention.status, telling)
     if "denied" in found and len(found) > 1:
         yield _conflict("status", APART, found)
+
+
+def _clocks(tellings: Sequence[Telling]) -> Iterable[Conflict]:
+    """Hours of one day that do not fit: near, since nobody knows in which zones they are."""
+    told = (telling.mention for telling in current(tellings) if telling.mention.clock)
+    for first, last in dict.fromkeys((mention.first, mention.last) for mention in told):
+        clocks = stated_clocks(tellings, first, last)
+        if not agreed(clocks):
+            days = edtf(first, last, "day")
+            yield _conflict("clock", NEAR, {f"{days}T{clock}": t for clock, t in clocks.items()})
 
 
 def _conflict(what: str, severity: int, versions: dict[str, Telling]) -> Conflict:

@@ -15,12 +15,13 @@ from hashlib import sha256
 from corpus.coding.tellings import clarity, heads
 from corpus.happenings import Conflict, Event
 from corpus.labels import label
-from corpus.linking.conflicts import conflicts, stated_days
+from corpus.linking.conflicts import conflicts, stated_clocks, stated_days
 from corpus.linking.history import current, days_of, history
 from corpus.linking.sources import sources
 from corpus.linking.telling import MEETING, Telling, family_of, turn_of
 from corpus.model import Mention, Quantity
 from corpus.times import edtf
+from corpus.times.hours import agreed
 
 #: what tells one event from all others, whoever tells it
 Key = tuple[str, ...]
@@ -38,6 +39,7 @@ def event(tellings: Sequence[Telling], event_id: str) -> Event:
         last=last,
         edtf=edtf(first, last, precision),
         precision=precision,
+        clock=agreed(stated_clocks(tellings, first, last)),
         type=told.type,
         mode=told.mode,
         quad_class=told.quad_class,

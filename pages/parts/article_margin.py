@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from corpus.charts.terms import period
+from corpus.charts.terms import moment, period
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
 from pages.parts.frame import Frame
@@ -50,4 +50,4 @@ def _line(when: str, mark: Markup, name: Markup) -> Markup:
 
 def _when(mention: Row, frame: Frame) -> str:
     first, last = day_of(mention["first"]), day_of(mention["last"])
-    return period(first, last, frame.language, year=False)
+    return moment(first, last, mention["clock"], frame.language, year=False)

@@ -12,7 +12,7 @@ from itertools import groupby
 import numpy as np
 
 from corpus.charts.silences import Silence, silences
-from corpus.charts.terms import counted, period, term
+from corpus.charts.terms import counted, moment, period, term
 from corpus.indexes import Whole, spans
 from corpus.queries import by_time
 from corpus.tables import Row, rows
@@ -106,8 +106,10 @@ def event_row(frame: Frame, event: Row, tellings: Tellings) -> Markup:
     best = tellings.best(event["event_id"])
     label = event[f"label_{frame.language}"]
     sources = int(event.get("independent_sources") or 1)
-    said = [term(f"status_{event['status']}", frame.language)]
-    said = [] if event["status"] == "happened" else said
+    days = day_of(event["first"]), day_of(event["last"])
+    said = [moment(*days, event["clock"], frame.language, year=False)] if event["clock"] else []
+    if event["status"] != "happened":
+        said.append(term(f"status_{event['status']}", frame.language))
     said += [term("told_by", frame.language, n=sources)] if sources > 1 else []
     ink = "dl-ink" if event["salience"] > 1 else "dl-minor"
     view = {**frame.view.elsewhere().params(), **_place(best)}

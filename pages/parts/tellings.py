@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 import numpy as np
 import pandas as pd
 
-from corpus.charts.terms import Language, dated, listing, period, term
+from corpus.charts.terms import Language, dated, listing, moment, term
 from corpus.entities import names
 from corpus.indexes import Whole, once
 from corpus.phrases import place_name
@@ -103,8 +103,8 @@ def day_of(value: Any) -> date | None:
 
 
 def when(row: Row, language: Language) -> str:
-    """The days of an event or a mention in words, as exactly as they are known."""
-    days = period(day_of(row["first"]), day_of(row["last"]), language)
+    """The days of an event or a mention in words, and its hour, as exactly as they are known."""
+    days = moment(day_of(row["first"]), day_of(row["last"]), row["clock"], language)
     return days or term("undated", language)
 
 

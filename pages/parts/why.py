@@ -6,7 +6,7 @@ from datetime import date
 
 from babel.dates import get_day_names
 
-from corpus.charts.terms import dated, listing, term
+from corpus.charts.terms import dated, listing, period, term
 from corpus.tables import Row
 from pages.parts.article_choice import Choice
 from pages.parts.frame import Frame
@@ -64,7 +64,7 @@ def _days(frame: Frame, mention: Row, times: list[Row], text: str) -> Markup:
     # publication, context or nothing: what a relative date was counted from
     kind, *anchor = near["anchor"].split() or [""]
     key = f"why_date_{kind}" if kind else "why_date"
-    days = when(near, frame.language)
+    days = period(day_of(near["first"]), day_of(near["last"]), frame.language)
     told = dated(date.fromisoformat(anchor[0]), "day", frame.language) if anchor else ""
     read = frame.say(key, surface=near["surface"], date=days, anchor=told)
     doubt = _doubt(frame, near["conflict"])

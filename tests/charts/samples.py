@@ -30,6 +30,7 @@ def item(
     label: str = "Blinken meets Lavrov in Geneva",
     conflict: str = "",
     card: Card = NO_CARD,
+    hours: tuple[float, float] | None = None,
 ) -> Item:
     """An event; without ``last`` it has one day."""
     end = first if last == "" else last
@@ -45,6 +46,7 @@ def item(
         label,
         conflict,
         card,
+        hours=hours,
     )
 
 

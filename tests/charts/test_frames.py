@@ -17,6 +17,7 @@ def tables() -> Tables:
         "first": date(2022, 1, 9),
         "last": date(2022, 1, 10),
         "precision": "day",
+        "clock": "",
         "type": "AGREE",
         "quad_class": 1,
         "status": "planned",
@@ -53,6 +54,13 @@ def test_an_event_keeps_its_days_its_status_and_its_precision():
     assert stated.conflict == "9 Jan or 9–10 Jan"
     assert not month.exact
     assert (undated.first, undated.last, undated.dated) == (None, None, False)
+
+
+def test_an_hour_is_a_part_of_its_day_and_what_no_words_time_has_none():
+    events = tables().events.assign(clock=["EV/06:00", "", ""])
+    stated, month, undated = items(events, "en")
+    assert stated.hours == (17 / 24, 0.25)
+    assert month.hours is undated.hours is None
 
 
 def test_labels_and_versions_follow_the_language():

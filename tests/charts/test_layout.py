@@ -18,7 +18,17 @@ from corpus.charts.layout import WIDTH, lay_out
 from corpus.charts.records import Item, Label, Lane, Layout
 from corpus.charts.terms import Language
 from corpus.charts.throngs import throng
-from tests.charts.samples import DAYS, LANES, coverages, day, four_articles, item, items, winter
+from tests.charts.samples import (
+    DAYS,
+    LANES,
+    article,
+    coverages,
+    day,
+    four_articles,
+    item,
+    items,
+    winter,
+)
 
 
 def extent(label: Label, found: Layout) -> tuple[float, float]:
@@ -311,3 +321,61 @@ def test_lanes_that_are_no_classes_have_each_its_own_scale_and_say_so(monkeypatc
     peaks = [label.text for label in found.labels if label.role == "count"]
     assert len(peaks) == 2
     assert all(peak.endswith("own scale") for peak in peaks)
+
+
+DAYS_SHOWN = day("2022-02-23"), day("2022-02-25")
+
+
+def a_day(number: int) -> list[Item]:
+    timed = [
+        item("dawn", "2022-02-24", hours=(5 / 24, 5 / 24)),
+        item("evening", "2022-02-24", hours=(17 / 24, 1.0)),
+    ]
+    return timed + [item(f"e{n}", "2022-02-24") for n in range(number - len(timed))]
+
+
+def test_on_wide_days_what_has_an_hour_stands_at_it_and_nothing_else_at_noon():
+    found = lay_out(a_day(9), LANES, bounds=DAYS_SHOWN)
+    (mark,) = found.marks
+    assert mark.event_id == "dawn"
+    assert mark.x == pytest.approx(found.axis.unit(day("2022-02-24"), 5 / 24))
+    assert {bar.left for bar in found.bars} == {bar.right for bar in found.bars} == {"soft"}
+    assert "06:00" in [tick.text for tick in found.ticks]
+
+
+def test_in_a_crowd_and_on_narrow_days_all_of_a_day_stand_in_the_middle_and_no_hour_is_shown():
+    crowd = lay_out(a_day(layouts.LABELLED + 1), LANES, bounds=DAYS_SHOWN)
+    narrow = lay_out(a_day(9), LANES, bounds=(day("2022-02-01"), day("2022-02-28")))
+    for found in (crowd, narrow):
+        assert {mark.x for mark in found.marks} == {found.axis.unit(day("2022-02-24"))}
+        assert not any(":" in tick.text for tick in found.ticks)
+
+
+def test_where_there_are_articles_alone_no_hour_is_shown():
+    found = lay_out([], LANES, [article("2022-02-24")], bounds=DAYS_SHOWN)
+    assert found.ticks
+    assert not any(":" in tick.text for tick in found.ticks)
+
+
+HOURS = st.sampled_from([None, (0.0, 0.5), (0.25, 0.25), (0.75, 1.0), (0.0, 0.0), (1.0, 1.0)])
+
+
+@settings(max_examples=60)
+@given(items(30), st.lists(HOURS, min_size=30, max_size=30), st.integers(0, 6), DAYS)
+def test_on_an_hourly_axis_too_each_is_drawn_once_in_the_frame(events, told, length, first):
+    week = first, first + timedelta(days=length)
+    moved = [
+        replace(event, first=first, last=first, hours=hours)
+        if number % 2 and event.dated
+        else event
+        for number, (event, hours) in enumerate(zip(events, told, strict=False))
+    ]
+    found = lay_out(moved, LANES, bounds=week)
+    drawn = [mark.event_id for mark in found.marks] + [bar.event_id for bar in found.bars]
+    assert sorted(drawn) == sorted(found.items)
+    for bar in found.bars:
+        for low, high in bar.segments:
+            assert 0 <= low <= high <= found.axis.units
+    placed = [(label, *extent(label, found)) for label in found.labels]
+    for (one, low, high), (two, other_low, other_high) in combinations(placed, 2):
+        assert abs(one.y - two.y) >= 14 or high <= other_low or other_high <= low

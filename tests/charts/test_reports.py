@@ -37,3 +37,10 @@ def test_the_line_of_a_bar_begins_at_the_nearer_end():
 
 def test_an_event_that_is_not_drawn_has_no_line():
     assert report_lines(LAYOUT, {"nobody": day("2022-01-25")}) == []
+
+
+def test_what_was_told_on_its_day_has_no_line_at_whatever_hour_it_was():
+    week = day("2022-01-03"), day("2022-01-07")
+    layout = lay_out([item("call", "2022-01-03", hours=(0.25, 0.25))], LANES, bounds=week)
+    assert report_lines(layout, {"call": day("2022-01-03")}) == []
+    assert report_lines(layout, {"call": day("2022-01-04")})[0][0] == layout.marks[0].x

@@ -113,3 +113,60 @@ def test_a_short_bar_has_its_label_beside_it():
     bar = item("e", "2022-01-03", "2022-01-05")
     sides = [option.side for option in options(bar, shape(bar, WINTER), WINTER, labelled=True)]
     assert sides == ["right", "left", "none"]
+
+
+WEEK = folded_axis(
+    [Claim(day("2022-02-21"), day("2022-02-27"))], 1120.0, (day("2022-02-21"), day("2022-02-27"))
+)
+
+
+def at(when: str, share: float) -> float:
+    return WEEK.unit(day(when), share) * WEEK.day_px
+
+
+def test_a_moment_is_a_mark_at_its_hour():
+    drawn = shape(item("e", "2022-02-24", hours=(0.25, 0.25)), WEEK, hourly=True)
+    assert drawn.day == day("2022-02-24")
+    assert (drawn.low + drawn.high) / 2 == pytest.approx(at("2022-02-24", 0.25))
+
+
+@pytest.mark.parametrize(
+    ("last", "hours", "ends"),
+    [
+        ("2022-02-24", None, (0.0, 1.0)),
+        ("2022-02-24", (0.75, 1.0), (0.75, 1.0)),
+        ("2022-02-25", (0.75, 0.25), (0.75, 0.25)),
+        ("2022-02-26", None, (0.0, 1.0)),
+    ],
+)
+def test_a_part_of_a_day_or_a_day_alone_is_a_bar_with_soft_ends_over_its_hours(last, hours, ends):
+    drawn = shape(item("e", "2022-02-24", last, hours=hours), WEEK, hourly=True)
+    assert (drawn.left, drawn.right, drawn.day) == ("soft", "soft", None)
+    assert drawn.low == pytest.approx(at("2022-02-24", ends[0]))
+    assert drawn.high == pytest.approx(at(last, ends[1]))
+
+
+def test_hours_that_leave_the_axis_end_in_an_arrow():
+    night = item("e", "2022-02-27", "2022-02-28", hours=(0.75, 0.25))
+    drawn = shape(night, WEEK, hourly=True)
+    assert (drawn.left, drawn.right) == ("soft", "arrow")
+    assert (drawn.low, drawn.high) == pytest.approx((at("2022-02-27", 0.75), at("2022-02-27", 1)))
+    eve = shape(item("e", "2022-02-20", "2022-02-21", hours=(0.75, 0.25)), WEEK, hourly=True)
+    assert (eve.left, eve.right) == ("arrow", "soft")
+    assert (eve.low, eve.high) == pytest.approx((at("2022-02-21", 0), at("2022-02-21", 0.25)))
+
+
+def test_where_hours_are_not_shown_an_hour_moves_nothing():
+    for hours in ((0.25, 0.25), (0.0, 0.5)):
+        timed, plain = item("e", "2022-02-24", hours=hours), item("e", "2022-02-24")
+        assert shape(timed, WEEK) == shape(plain, WEEK)
+        assert shape(timed, WINTER) == shape(plain, WINTER)
+
+
+def test_the_label_of_a_whole_day_stays_over_it_where_it_can():
+    short, long = (item("e", "2022-02-24", label=text) for text in ("Talks", "Talks " * 8))
+    sides = [
+        options(one, shape(one, WEEK, hourly=True), WEEK, labelled=True)[0].side
+        for one in (short, long)
+    ]
+    assert sides == ["top", "right"]

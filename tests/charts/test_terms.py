@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.charts.terms import counted, edtf_days, listing, period, term, versions
+from corpus.charts.terms import counted, edtf_days, listing, moment, period, term, versions
 from corpus.lexicon import table
 
 CASES = Path(__file__).parents[1] / "cases" / "chart_periods.tsv"
@@ -67,3 +67,37 @@ def test_versions_of_a_disagreement_are_told_in_one_line(texts, en):
 @pytest.mark.parametrize("text", ["", "USA", "2022-13", "2022-02-30", "2022-W03", "0000-01-01"])
 def test_what_is_no_plain_date_is_no_interval(text):
     assert edtf_days(text) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "clock", "en", "zh"),
+    [
+        (24, "", "24 Feb 2022", "2022年2月24日"),
+        (24, "00:00", "24 Feb 2022, 00:00", "2022年2月24日 00:00"),
+        (24, "10:30~", "24 Feb 2022, about 10:30", "2022年2月24日 10:30左右"),
+        (24, "MO", "morning of 24 Feb 2022", "2022年2月24日午前"),
+        (24, "20:00/22:00", "24 Feb 2022, 20:00–22:00", "2022年2月24日 20:00–22:00"),
+        (25, "NI", "night of 24–25 Feb 2022", "2022年2月24至25日夜间"),
+        (
+            25,
+            "EV/06:00",
+            "evening of 24 Feb 2022 – 25 Feb 2022, 06:00",
+            "2022年2月24日晚间至2022年2月25日 06:00",
+        ),
+    ],
+)
+def test_a_day_is_said_with_the_time_that_is_told_of_it(last, clock, en, zh):
+    days = date(2022, 2, 24), date(2022, 2, last)
+    assert (moment(*days, clock, "en"), moment(*days, clock, "zh")) == (en, zh)
+
+
+def test_every_part_of_the_day_has_its_words_and_keeps_the_day():
+    for row in table("day_parts.tsv"):
+        for language in ("en", "zh"):
+            said = moment(date(2022, 2, 24), date(2022, 2, 24), row["part"], language)
+            assert period(date(2022, 2, 24), date(2022, 2, 24), language) in said
+            assert row["part"] not in said
+
+
+def test_versions_of_an_hour_are_told_with_their_day():
+    assert versions(["2022-06-13TMO", "2022-06-13T20:00"], "zh") == "6月13日午前或6月13日 20:00"

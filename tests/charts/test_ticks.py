@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.charts import tokens
-from corpus.charts.axis import Axis, Claim, folded_axis
+from corpus.charts.axis import HOURLY, Axis, Claim, folded_axis
 from corpus.charts.ticks import ticks
 from corpus.charts.typesetting import text_width
 
@@ -53,6 +53,18 @@ def test_no_two_texts_of_a_row_collide_and_none_leaves_the_frame(claims, languag
         extents = [(x, x + w) if side == "start" else (x - w / 2, x + w / 2) for x, w, side in row]
         assert all(before[1] <= after[0] for before, after in pairwise(extents))
         assert all(low >= -1e-6 and high <= 1120 + 1e-6 for low, high in extents)
+
+
+@given(st.dates(date(1960, 1, 1), date(2040, 1, 1)), st.integers(1, 7), st.sampled_from(LANGUAGES))
+def test_no_two_hours_collide_and_none_leaves_the_frame(first, days, language):
+    last = first + timedelta(days=days - 1)
+    found = folded_axis([Claim(first, last)], 1120.0, (first, last))
+    headings, marks = ticks(found, {}, language, hourly=True)
+    assert len(headings) == days
+    half = text_width("00:00", tokens.DAY) / 2
+    places = [tick.x * found.day_px for tick in marks if tick.text]
+    assert all(b - a > 2 * half for a, b in pairwise(places))
+    assert half <= places[0] < places[-1] <= 1120 - half
 
 
 @given(SPANS)
@@ -102,3 +114,57 @@ def test_units_grow_with_the_span(last, heading, tick):
     headings, marks = ticks(to_scale("2022-01-01", last), {}, "en")
     assert heading in [found.text for found in headings]
     assert tick in [found.text for found in marks]
+
+
+def bounded(first: str, last: str) -> Axis:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    return folded_axis([Claim(*days)], 1120.0, days)
+
+
+@pytest.mark.parametrize(
+    ("last", "texts"),
+    [
+        ("2022-02-24", [f"{hour:02d}:00" for hour in range(1, 24)]),
+        ("2022-02-26", ["03:00", "06:00", "09:00", "12:00"]),
+        ("2022-03-02", ["06:00", "12:00", "18:00", "00:00", "06:00"]),
+    ],
+)
+def test_hours_are_numbered_as_there_is_room_below_their_days(last, texts):
+    found = bounded("2022-02-24", last)
+    assert found.day_px >= HOURLY
+    for language in LANGUAGES:
+        headings, marks = ticks(found, {}, language, hourly=True)
+        assert [tick.text for tick in marks if tick.text][: len(texts)] == texts
+        noon = next(tick for tick in marks if tick.text == "12:00")
+        assert noon.x == pytest.approx(found.unit(date(2022, 2, 24)))
+        assert [heading.x for heading in headings] == [
+            found.unit(date(2022, 2, 24) + timedelta(days=n), 0) for n in range(len(headings))
+        ]
+    assert headings[0].text == "2022年2月24日周四"
+
+
+def test_without_things_at_their_hours_no_hour_is_numbered():
+    found = bounded("2022-02-24", "2022-02-26")
+    headings, marks = ticks(found, {}, "en")
+    assert [heading.text for heading in headings] == ["February 2022"]
+    assert [tick.text for tick in marks if tick.text] == ["Thu 24", "Fri 25", "Sat 26"]
+    edges = {found.unit(date(2022, 2, 24) + timedelta(days=n), 0) for n in range(3)}
+    assert edges <= {tick.x for tick in marks}, "where one day ends and the next begins"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("years", [20, 28, 40, 50, 55, 71, 75, 100, 130, 150, 200, 500])
+def test_decades_have_years_at_even_steps_and_strokes_between_them(years, language):
+    found = bounded(f"{2021 - years}-01-01", "2020-12-31")
+    headings, marks = ticks(found, {}, language)
+    named = [int(heading.text.removesuffix("年")) for heading in headings if heading.rule]
+    steps = {after - before for before, after in pairwise(named)}
+    assert len(steps) == 1
+    (step,) = steps
+    assert step in (1, 2, 5, 10, 20, 50, 100)
+    assert all(year % step == 0 for year in named)
+    assert 8 <= len(named) <= 28
+    strokes = [tick.x for tick in marks]
+    assert {heading.x for heading in headings if heading.rule} <= set(strokes)
+    assert len(strokes) >= years / 5
+    assert all((b - a) * found.day_px >= 4.9 for a, b in pairwise(strokes))

@@ -279,3 +279,61 @@ def test_an_act_of_a_stated_length_leads_up_to_publication_as_well():
 def test_what_is_to_be_done_by_a_day_is_planned_from_the_day_of_publication():
     found = only("德国将在2022年8月前向乌克兰提供坦克。", "提供")
     assert (found.first, found.last, found.status) == (DAY, date(2022, 7, 31), "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "clock"),
+    [
+        ("俄军周二凌晨4时炮击了敖德萨。", "炮击", "04:00"),
+        ("周二晚，俄军轰炸了敖德萨。", "轰炸", "EV"),
+        ("俄军周二轰炸了敖德萨。", "轰炸", ""),
+        ("俄军自周二晚以来轰炸敖德萨。", "轰炸", ""),
+        ("Russian forces shelled Odesa at 4 a.m. on Tuesday.", "shelled", "04:00"),
+        ("Russian forces shelled Odesa on Tuesday night.", "shelled", "NI"),
+        ("Russian forces shelled Odesa on Tuesday.", "shelled", ""),
+        ("俄军轰炸了敖德萨。", "轰炸", ""),
+    ],
+)
+def test_a_mention_has_the_time_of_day_that_the_words_for_its_days_state(text, trigger, clock):
+    assert only(text, trigger).clock == clock
+
+
+def test_the_hour_of_one_act_is_not_that_of_the_next():
+    text = "俄军周二凌晨4时炮击了敖德萨。泽连斯基谴责俄罗斯。"
+    assert only(text, "谴责").clock == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "clock"),
+    [
+        ("俄罗斯国防部周二晚表示，俄军炮击了敖德萨。", "炮击", ""),
+        ("乌克兰国防部表示，俄军周二晚炮击了敖德萨。", "炮击", "EV"),
+        ("乌克兰表示俄军周二夜间用无人机发动了进攻。", "进攻", "NI"),
+        ("泽连斯基周二晚表示谴责俄罗斯。", "谴责", "EV"),
+        (
+            "Ukrainian officials said on Tuesday evening that Russian forces shelled Odesa.",
+            "shelled",
+            "",
+        ),
+        (
+            "Ukrainian officials said that Russian forces shelled Odesa on Tuesday evening.",
+            "shelled",
+            "EV",
+        ),
+        (
+            "Russian forces shelled Odesa at 4 a.m. on Tuesday, Ukraine's defence ministry said.",
+            "shelled",
+            "04:00",
+        ),
+        (
+            "Russian forces shelled Odesa, Ukraine's defence ministry said on Tuesday evening.",
+            "shelled",
+            "",
+        ),
+    ],
+)
+def test_the_hour_of_a_saying_is_none_of_what_is_said_but_of_the_speakers_own_words(
+    text, trigger, clock
+):
+    found = only(text, trigger)
+    assert (found.first, found.clock) == (TUESDAY, clock)

@@ -43,6 +43,7 @@ def event(
         "first": _day(first),
         "last": _day(last or first),
         "precision": "day" if first else "",
+        "clock": "",
         "type": "CONSULT",
         "mode": "",
         "quad_class": 1,
@@ -90,9 +91,12 @@ def framed(found: Tables, **view: Any) -> Frame:
 
 
 def _mention(row: Row, mention_id: str) -> Row:
-    shared = ("event_id", "first", "last", "precision", "type", "mode", "quad_class", "actors")
+    shared = ("event_id", "first", "last", "precision", "clock", "type", "mode", "quad_class")
     return {
-        **{key: row[key] for key in (*shared, "recipients", "place", "status", "salience")},
+        **{
+            key: row[key]
+            for key in (*shared, "actors", "recipients", "place", "status", "salience")
+        },
         "mention_id": mention_id,
         "article_id": mention_id.partition(".")[0],
         "language": "en",

@@ -137,3 +137,10 @@ def test_a_quotation_keeps_its_words_and_its_language():
     quote = BeautifulSoup(quotation({"quote": "<b>他说</b> $1", "language": "zh"}), "html.parser")
     assert quote.mark.get_text() == "<b>他说</b> $1"
     assert quote.blockquote["lang"] == "zh"
+
+
+def test_a_row_says_the_hour_where_one_is_told():
+    page = listed([event("e1", "2022-01-21", clock="EV"), event("e2", "2022-01-21")])
+    timed, plain = (row.summary.get_text() for row in page.select("details.dl-row"))
+    assert timed.endswith("evening of 21 Jan")
+    assert "21 Jan" not in plain

@@ -88,3 +88,14 @@ def test_an_article_without_a_day_has_its_outlet_alone():
     assert source(row, "en") == "Financial Times"
     row["published_day"] = pd.Timestamp("2024-05-14")
     assert source(row, "en") == "Financial Times, 14 May 2024"
+
+
+def test_the_dateline_has_the_hour_and_none_where_none_is_told():
+    found = tables(
+        [article("a1", "2022-02-24")],
+        [event("e1", "2022-02-24", clock="05:00", place="Kyiv"), event("e2", "2022-02-24")],
+    )
+    timed, plain = rows(found.events)
+    assert dateline(timed, "en") == "Kyiv, 24 Feb 2022, 05:00 —"
+    assert dateline(timed, "zh") == "基辅，2022年2月24日 05:00 —"
+    assert when(plain, "en") == "24 Feb 2022"
