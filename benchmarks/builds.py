@@ -50,6 +50,7 @@ def made(events: int) -> Tables:
         "first": pd.Series(days).mask(undated),
         "last": pd.Series(days + pd.to_timedelta(long, "D")).mask(undated),
         "precision": np.where(undated, "", np.where(long == 0, "day", "week")),
+        "clock": "",
         "type": kinds["type"],
         "mode": kinds["mode"],
         "quad_class": kinds["quad_class"].astype(int),

@@ -62,6 +62,7 @@ def made(size: int) -> Tables:
         "first": first,
         "last": last,
         "precision": np.where(first == last, "day", "week"),
+        "clock": "",
         "type": kinds,
         "quad_class": quads,
         "actors": [parties[side] for side in sides[0].tolist()],

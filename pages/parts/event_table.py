@@ -32,7 +32,7 @@ MOST = 5_000
 COLUMNS = ["told", "day", "label", "status", "kind", "who", "whom", "place", "outlets", "sources"]
 COLUMNS += ["conflicts"]
 #: what is read of an event for them
-_TOLD = ["first", "last", "precision", "type", "status", "label_en", "label_zh", "actors"]
+_TOLD = ["first", "last", "precision", "clock", "type", "status", "label_en", "label_zh", "actors"]
 _TOLD += ["recipients", "place", "outlets", "independent_sources", "conflicts"]
 _KEY, _DRAWN = "table", "table_drawn"
 #: height of the table and of its rows in pixels, and what its head takes
