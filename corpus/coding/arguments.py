@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking
-from corpus.coding.objects import REACH, addressed, object_of
+from corpus.coding.objects import REACH, addressed, ahead, object_of, objected
 from corpus.coding.roles import (
     EVERY,
     Named,
@@ -63,11 +63,13 @@ def sides(scene: Scene) -> Sides | None:
             s
             for s in scene.slots
             if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
+            and ahead(scene, s)
         ]
         if scene.sentence.language == "en":  # support for Ukraine against Russia
             addressed = first_group(addressed)
         told = _apart(codes_of(addressed), found.actors)
-        if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
+        own = objected(scene)
+        if not told and not own and (type_ in _DIRECTED or scene.trigger.frame == "with"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
         if told:
@@ -89,8 +91,8 @@ def sides(scene: Scene) -> Sides | None:
 def _reaching(scene: Scene, found: Sides) -> bool:
     """True for praise or blame, in English, of an act whose author the clause does not name."""
     if not found.near or scene.sentence.language != "en":
-        # 内政部正在调查此案: an inquiry is one, whoever is its object
-        return found.near and scene.trigger.mode == "investigate"
+        # 内政部正在调查此案, 谴责暴力: it is one, whoever is its object
+        return found.near and (scene.trigger.mode == "investigate" or objected(scene))
     return scene.trigger.mode != "allege" or any(parts(code).head for code in found.actors)
 
 

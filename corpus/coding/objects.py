@@ -10,11 +10,15 @@ import re
 
 from corpus.coding.roles import Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene
+from corpus.coding.vocabulary import worded
 from corpus.entities.codes import parts
 from corpus.model import Party
 
 #: how far behind a trigger its object may stand, in characters
 REACH = {"zh": 16, "en": 40}
+#: types that are done by words, and what follows the verb of one
+_WORDS = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")
+_OWN_OBJECT = r"[了过着“「《]{0,2}(?!{back})[^，。；：、“”]{2}"
 #: what a promise is paid from
 _SOURCE = re.compile(r"\bfrom (?:the )?$")
 
@@ -63,6 +67,24 @@ def addressed(scene: Scene) -> tuple[str, ...]:
     if found and _relayed(scene, marked[0].party.end, found[0].party):
         found = first_group(marked)
     return codes_of(found or first_group(scene.after("to")))
+
+
+def ahead(scene: Scene, slot: Slot) -> bool:
+    """True unless a Chinese preposition marks the party in a clause behind the act."""
+    return scene.sentence.language == "en" or slot.clause <= scene.clause
+
+
+def objected(scene: Scene) -> bool:
+    """True for a Chinese verb of words with an object of its own, which no table knows: 谴责暴力.
+
+    At whom it is directed stands there, and not in what the article told before. 这一指控 goes back
+    to it.
+    """
+    sentence, end = scene.sentence, scene.at.end
+    if sentence.language != "zh" or scene.trigger.type not in _WORDS:
+        return False
+    clause = sentence.clauses[scene.clause]
+    return worded(_OWN_OBJECT, "zh").match(sentence.folded, end, clause.end) is not None
 
 
 def _relayed(scene: Scene, start: int, last: Party) -> bool:
