@@ -18,6 +18,8 @@ from corpus.model import Party
 REACH = {"zh": 16, "en": 40}
 #: types that are done by words, and what follows the verb of one
 _WORDS = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")
+#: types of which the object may be a verb with an object of its own
+_NESTING = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
 _OWN_OBJECT = r"[了过着“「《]{0,2}(?!{back})[^，。；：、“”]{2}"
 #: what a promise is paid from
 _SOURCE = re.compile(r"\bfrom (?:the )?$")
@@ -26,6 +28,7 @@ _SOURCE = re.compile(r"\bfrom (?:the )?$")
 def object_of(scene: Scene, reach: int = 0) -> tuple[str, ...]:
     """The party that follows the trigger without a preposition, and those joined to it."""
     direct = scene.after("", "of", "object", "and")
+    direct = [slot for slot in direct if not _nested(scene, slot)]
     reach = reach or REACH[scene.sentence.language]
     if not direct or direct[0].party.start - scene.at.end > reach:
         return ()
@@ -33,6 +36,19 @@ def object_of(scene: Scene, reach: int = 0) -> tuple[str, ...]:
     if scene.trigger.type == "ACCUSE" and len(group) > 1 and _dealt(scene, group):
         group = group[:1]
     return codes_of(group)
+
+
+def _nested(scene: Scene, slot: Slot) -> bool:
+    """True for 提供击退俄军的武器, 谴责入侵乌克兰: the party is the object of a verb behind."""
+    if scene.sentence.language == "en" or scene.trigger.type not in _NESTING:
+        return False
+    folded, end = scene.sentence.folded, slot.party.end
+    if scene.trigger.type == "AID" and not folded.startswith("的", end):
+        return False  # 提供资金来援助盟友
+    return slot.role == "object" and any(
+        start >= scene.at.end and stop <= slot.party.start <= stop + 1
+        for start, stop, _ in scene.sentence.triggers
+    )
 
 
 def _whose(scene: Scene, direct: list[Slot]) -> list[Slot]:
@@ -66,12 +82,17 @@ def addressed(scene: Scene) -> tuple[str, ...]:
     found = last_group(marked)
     if found and _relayed(scene, marked[0].party.end, found[0].party):
         found = first_group(marked)
-    return codes_of(found or first_group(scene.after("to")))
+    # 要求政府批准向乌克兰出口: to whom that is done that is asked for is not who is asked
+    behind = [] if scene.trigger.type == "REQUEST" else first_group(scene.after("to"))
+    return codes_of(found or behind)
 
 
 def ahead(scene: Scene, slot: Slot) -> bool:
     """True unless a Chinese preposition marks the party in a clause behind the act."""
-    return scene.sentence.language == "en" or slot.clause <= scene.clause
+    if scene.sentence.language == "en":
+        return True
+    asked = scene.trigger.type == "REQUEST" and slot.party.start >= scene.at.end
+    return slot.clause <= scene.clause and not asked
 
 
 def objected(scene: Scene) -> bool:

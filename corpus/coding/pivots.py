@@ -1,0 +1,93 @@
+"""Who acts in a Chinese phrase inside another: a scene goes in, those who do, or do not, come out.
+
+支持俄罗斯入侵乌克兰: whom one verb takes may act in the next; 谴责俄军并呼吁: or the next goes on with who
+did the first. It must never look out of the trigger's clause for who acts.
+"""
+
+from __future__ import annotations
+
+from corpus.coding.roles import EVERY, Slot
+from corpus.coding.scene import Scene
+from corpus.coding.sentence import Sentence
+from corpus.coding.vocabulary import worded
+
+#: before a phrase that says what something is about; 向 and 给 only name to whom
+_ABOUT = ("对", "对于", "就", "针对")
+#: how far a Chinese verb may stand behind its subject inside a phrase
+_ADVERB = 12
+#: what is done by force; types of which the object may be who does that
+_FORCE = ("ASSAULT", "COERCE")
+_BACKING = ("SUPPORT", "AID", "CONSULT", "AGREE", "REJECT")
+#: types that are said of somebody, or to somebody; those that are done by saying so
+_AIMED = ("ACCUSE", "REQUEST")
+_WORDS = ("ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+
+
+def embedded(scene: Scene) -> list[Slot]:
+    """Who acts inside a phrase: 对俄罗斯入侵乌克兰的立场 is about what Russia did."""
+    if scene.sentence.language == "en":
+        return []
+    # the one named last, with no more than a day or an adverb (全面) behind it
+    near = [s for s in scene.before(*EVERY)[-1:] if scene.at.start - s.party.end <= _ADVERB]
+    taken = scene.after("object", "of")[:1]
+    about = taken and taken[0].party.start <= scene.at.end
+    return [s for s in near if (about and _about(scene, s)) or _pivot(scene, s)]
+
+
+def _about(scene: Scene, slot: Slot) -> bool:
+    return scene.sentence.folded.endswith(_ABOUT, 0, slot.party.start)
+
+
+def _pivot(scene: Scene, slot: Slot) -> bool:
+    """True for 支持俄罗斯入侵, 为俄罗斯入侵叫好: force that others back or speak of."""
+    if scene.trigger.type not in _FORCE:
+        return False
+    start, at = slot.party.start, scene.at.start
+    if scene.sentence.folded[start - 1 : start] == "为":
+        return slot.party.end == at and slot.role == "to"
+    backed = _taken_by(scene.sentence, slot, _BACKING)
+    between = any(slot.party.end <= begin < at for begin, _, _ in scene.sentence.triggers)
+    return slot.role == "object" and backed and not between
+
+
+def aimed_at(scene: Scene, slot: Slot) -> bool:
+    """True for whom a verb before blames or urges: who blames him says the next thing, not he."""
+    if scene.sentence.language == "en" or scene.trigger.type not in _WORDS:
+        return False
+    place = scene.slots.index(slot)
+    while scene.slots[place].joined:  # 呼吁美国和国际社会: both
+        place -= 1
+    return _taken_by(scene.sentence, scene.slots[place], _AIMED)
+
+
+def passed_over(scene: Scene, slot: Slot) -> bool:
+    """True for the object of a verb that "and" joins to the trigger: 谴责俄军暴行并呼吁调查."""
+    if not aimed_at(scene, slot):
+        return False
+    between = scene.sentence.folded[slot.party.end : scene.at.start]
+    return worded(r"{joining}[^，。；：]{0,12}$", "zh").search(between) is not None
+
+
+def outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
+    """Those before a Chinese phrase that tells of others: 美国对中国支持俄罗斯的说法提出质疑."""
+    sentence = scene.sentence
+    if sentence.language != "zh":
+        return []
+    for marked in scene.before("to"):
+        ahead = [slot for slot in inside if slot.party.end <= marked.party.start]
+        within = [slot for slot in inside if slot.party.start > marked.party.start]
+        described = within and "的" in sentence.folded[within[-1].party.end : scene.at.start]
+        if ahead and described:
+            return ahead
+    return []
+
+
+def _taken_by(sentence: Sentence, slot: Slot, types: tuple[str, ...]) -> bool:
+    """True for a party right behind a verb of one of the types."""
+    start = slot.party.start
+    return any(
+        end <= start <= end + 1
+        and (end == start or sentence.folded[end] in "了过")
+        and any(row.type in types for row in rows)
+        for _, end, rows in sentence.triggers
+    )
