@@ -184,7 +184,8 @@ def _undergone(scene: Scene) -> Sides:
         doers = scene.after("by")
     doers = doers or striking(scene)
     clause = scene.sentence.clauses[scene.clause]
-    told = [s for s in scene.before("", "and", "of") if s.party.start >= scene.said]
+    said = scene.said if scene.sentence.language == "zh" else 0
+    told = [s for s in scene.before("", "and", "of") if s.party.start >= said]
     if caused := _caused(scene, clause.start):  # 俄罗斯的轰炸造成平民死亡: by whom, not whom
         doers = doers or _striking_before(scene, told, caused)
         told = [s for s in told if s.party.start >= caused]
