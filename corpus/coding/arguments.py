@@ -184,8 +184,7 @@ def _undergone(scene: Scene) -> Sides:
         doers = scene.after("by")
     doers = doers or striking(scene)
     clause = scene.sentence.clauses[scene.clause]
-    said = scene.said if scene.sentence.language == "zh" else 0
-    told = [s for s in scene.before("", "and", "of") if s.party.start >= said]
+    told = _within_words(scene, scene.before("", "and", "of"))
     if caused := _caused(scene, clause.start):  # 俄罗斯的轰炸造成平民死亡: by whom, not whom
         doers = doers or _striking_before(scene, told, caused)
         told = [s for s in told if s.party.start >= caused]
@@ -202,6 +201,14 @@ def _undergone(scene: Scene) -> Sides:
     if not actors and scene.trigger.type in _MOVED:
         return Sides(harmed, (), bool(harmed), "passive", start)  # who is sent goes himself
     return Sides(actors, harmed or _home(scene, actors), bool(actors), "passive", start)
+
+
+def _within_words(scene: Scene, found: list[Slot]) -> list[Slot]:
+    """Those behind a Chinese verb of saying, if any; a medium that reports it befell nothing."""
+    if scene.sentence.language == "en":
+        return found
+    inside = [slot for slot in found if slot.party.start >= scene.said]
+    return inside or [slot for slot in found if " JRN" not in "".join(slot.codes)]
 
 
 def _caused(scene: Scene, start: int) -> int:

@@ -83,7 +83,9 @@ def addressed(scene: Scene) -> tuple[str, ...]:
     if found and _relayed(scene, marked[0].party.end, found[0].party):
         found = first_group(marked)
     # 要求政府批准向乌克兰出口: to whom that is done that is asked for is not who is asked
-    behind = [] if scene.trigger.type == "REQUEST" else first_group(scene.after("to"))
+    behind = first_group(scene.after("to"))
+    if scene.trigger.type == "REQUEST" and behind and behind[0].party.start > at.end + 1:
+        behind = []
     return codes_of(found or behind)
 
 
@@ -91,7 +93,7 @@ def ahead(scene: Scene, slot: Slot) -> bool:
     """True unless a Chinese preposition marks the party in a clause behind the act."""
     if scene.sentence.language == "en":
         return True
-    asked = scene.trigger.type == "REQUEST" and slot.party.start >= scene.at.end
+    asked = scene.trigger.type == "REQUEST" and slot.party.start > scene.at.end + 1
     return slot.clause <= scene.clause and not asked
 
 
@@ -104,6 +106,8 @@ def objected(scene: Scene) -> bool:
     sentence, end = scene.sentence, scene.at.end
     if sentence.language != "zh" or scene.trigger.type not in _WORDS:
         return False
+    if scene.trigger.type == "REQUEST" and sentence.folded.startswith("了", end):
+        return False  # 提交了草案
     clause = sentence.clauses[scene.clause]
     return worded(_OWN_OBJECT, "zh").match(sentence.folded, end, clause.end) is not None
 
