@@ -159,7 +159,8 @@ def _met(scene: Scene, subject: Sides) -> Sides:
     """Who with whom: partners by "with", or the second of two named together."""
     partners = codes_of(scene.own("with", "and"))
     actors = subject.actors or partners[:1]
-    others = _without((*partners, *object_of(scene)), actors)
+    objects = () if "about" in scene.trigger.traits else object_of(scene)
+    others = _without((*partners, *objects), actors)
     if not others and len({camp(code) for code in actors}) > 1:
         actors, others = actors[:1], actors[1:]
     if scene.trigger.type == "ASSAULT" and not actors:

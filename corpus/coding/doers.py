@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.coding import roles
-from corpus.coding.pivots import aimed_at, embedded, outer, passed_over
+from corpus.coding.pivots import aimed_at, embedded, only_says, outer, passed_over
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
@@ -109,7 +109,7 @@ def acting(scene: Scene) -> Sides:
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
         earlier = [s for s in earlier if not aimed_at(scene, s)]
-        if fighting and scene.speaker in codes_of(earlier):
+        if (fighting and scene.speaker in codes_of(earlier)) or only_says(scene, earlier):
             break
         if earlier:
             # whoever is named last is who "who" goes on about
@@ -119,7 +119,7 @@ def acting(scene: Scene) -> Sides:
     ahead = unnamed(scene.sentence, sentence.start, clause.start, "")[:1]
     if ahead:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
-    if fighting:
+    if fighting or only_says(scene, [s for s in plain if s.clause < scene.clause]):
         return Sides((), start=at.start)
     if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
         return Sides((scene.speaker,), (), False, "speaker", at.start)

@@ -7,13 +7,15 @@ told. It must never ask who acts, nor drop an act that was finished (了, 过).
 from __future__ import annotations
 
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.status import Reading
+from corpus.coding.status import Reading, refused
 from corpus.coding.vocabulary import Trigger, worded
 
 #: types of what is done and not said
 _DONE = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
 #: types of which a verb before 的 only says which one is meant: 中方批评的措施
 _SAID = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
+#: types that are nothing at all where they are not said, and how far before one its negation stands
+_UNSAID, _NEAR = ("ACCUSE", "REQUEST"), 6
 #: what an act is only an aim, a danger or an occasion of; up to three words may describe that
 _AIM = r"(?:(?:[^，。；：“”、的了过]{0,6}的[^，。；：“”、的了过]{0,4})?(?:{aim}))"
 #: how far behind a trigger the predicate may stand whose subject it is, in characters
@@ -27,6 +29,9 @@ def only_named(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     if sentence.language != "zh" or folded.startswith(_FINISHED, at.end):
         return False
     clause = sentence.clauses[sentence.clause_at(at.start)]
+    near = max(clause.start, at.start - _NEAR)
+    if trigger.type in _UNSAID and refused(sentence, near, at.start):
+        return True  # 没有敦促俄罗斯停战: who is silent rejects nothing
     end = min(clause.end, at.end + _PREDICATE)
     if worded(r"[^，。；：]{0,40}?(?:{judged})", "zh").match(folded, at.end, end):
         return True

@@ -6,10 +6,11 @@ did the first. It must never look out of the trigger's clause for who acts.
 
 from __future__ import annotations
 
-from corpus.coding.roles import EVERY, Slot
+from corpus.coding.roles import EVERY, Slot, codes_of
 from corpus.coding.scene import Scene
 from corpus.coding.sentence import Sentence
 from corpus.coding.vocabulary import worded
+from corpus.entities.codes import parts
 
 #: before a phrase that says what something is about; 向 and 给 only name to whom
 _ABOUT = ("对", "对于", "就", "针对")
@@ -18,6 +19,8 @@ _ADVERB = 12
 #: what is done by force; types of which the object may be who does that
 _FORCE = ("ASSAULT", "COERCE")
 _BACKING = ("SUPPORT", "AID", "CONSULT", "AGREE", "REJECT")
+#: sectors of those who fight
+_FORCES = ("MIL", "REB", "PRM", "UAF", "SPY", "CRM")
 #: types that are said of somebody, or to somebody; those that are done by saying so
 _AIMED = ("ACCUSE", "REQUEST")
 _WORDS = ("ACCUSE", "AGREE", "CONSULT", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
@@ -58,6 +61,20 @@ def aimed_at(scene: Scene, slot: Slot) -> bool:
     while scene.slots[place].joined:  # 呼吁美国和国际社会: both
         place -= 1
     return _taken_by(scene.sentence, scene.slots[place], _AIMED)
+
+
+def only_says(scene: Scene, found: list[Slot]) -> bool:
+    """True for a Chinese official who tells of an attack and is not told to have made it.
+
+    Forces tell of their own; so does who says "we" or "his army".
+    """
+    sentence = scene.sentence
+    if sentence.language == "en" or scene.trigger.type != "ASSAULT":
+        return False
+    clause = sentence.clauses[scene.clause]
+    own = any(sentence.find(kind, clause.start, scene.at.start) for kind in ("self", "third"))
+    said = scene.speaker in codes_of(found) and parts(scene.speaker).sector not in _FORCES
+    return said and bool(parts(scene.speaker).sector) and not own
 
 
 def passed_over(scene: Scene, slot: Slot) -> bool:
