@@ -263,7 +263,7 @@ def _another(scene: Scene, start: int) -> bool:
     sentence, at = scene.sentence, scene.at
     begins = max(m.start() for m in _MARK.finditer(sentence.folded, start, at.start))
     between = (end for b, end, _ in sentence.triggers if begins <= b and end < at.start)
-    return any(sentence.folded[end] not in "并和、及与的或了”」" for end in between)
+    return any(sentence.folded[end] not in "并和、及与或了”」" for end in between)
 
 
 def _scolded(scene: Scene) -> tuple[str, ...]:

@@ -106,8 +106,8 @@ def objected(scene: Scene) -> bool:
     sentence, end = scene.sentence, scene.at.end
     if sentence.language != "zh" or scene.trigger.type not in _WORDS:
         return False
-    if scene.trigger.type == "REQUEST" and sentence.folded.startswith("了", end):
-        return False  # 提交了草案
+    if scene.trigger.type == "REQUEST":  # what is asked stands there, or in the clause behind
+        return not sentence.folded.startswith("了", end)  # 提交了草案
     clause = sentence.clauses[scene.clause]
     return worded(_OWN_OBJECT, "zh").match(sentence.folded, end, clause.end) is not None
 

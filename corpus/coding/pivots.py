@@ -48,8 +48,10 @@ def _pivot(scene: Scene, slot: Slot) -> bool:
     start, at = slot.party.start, scene.at.start
     if scene.sentence.folded[start - 1 : start] == "为":
         return slot.party.end == at and slot.role == "to"
-    backed = _taken_by(scene.sentence, slot, _BACKING)
     between = any(slot.party.end <= begin < at for begin, _, _ in scene.sentence.triggers)
+    # 击退俄军进攻: who is thrown back had attacked
+    beaten = slot.party.end == at and _taken_by(scene.sentence, slot, ("ASSAULT",))
+    backed = beaten or _taken_by(scene.sentence, slot, _BACKING)
     return slot.role == "object" and backed and not between
 
 
