@@ -64,7 +64,7 @@ def sides(scene: Scene) -> Sides | None:
             s
             for s in scene.slots
             if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
-            and ahead(scene, s)
+            and ahead(scene, s, found)
         ]
         if scene.sentence.language == "en":  # support for Ukraine against Russia
             addressed = first_group(addressed)

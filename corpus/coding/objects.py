@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from corpus.coding.roles import Slot, codes_of, first_group, last_group
-from corpus.coding.scene import Scene
+from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import worded
-from corpus.entities.codes import parts
+from corpus.entities.codes import camp, parts
 from corpus.model import Party
 
 #: how far behind a trigger its object may stand, in characters
@@ -89,12 +89,18 @@ def addressed(scene: Scene) -> tuple[str, ...]:
     return codes_of(found or behind)
 
 
-def ahead(scene: Scene, slot: Slot) -> bool:
-    """True unless a Chinese preposition marks the party in a clause behind the act."""
+def ahead(scene: Scene, slot: Slot, found: Sides) -> bool:
+    """True unless a Chinese preposition marks the party for another act than this one.
+
+    It does in a clause behind, and in one before where this one has a subject of its own, other
+    than who speaks to the party.
+    """
     if scene.sentence.language == "en":
         return True
-    asked = scene.trigger.type == "REQUEST" and slot.party.start > scene.at.end + 1
-    return slot.clause <= scene.clause and not asked
+    if scene.trigger.type == "REQUEST" and slot.party.start > scene.at.end + 1:
+        return False
+    own = found.near and camp(scene.speaker) not in map(camp, found.actors)
+    return slot.clause == scene.clause or (slot.clause < scene.clause and not own)
 
 
 def objected(scene: Scene) -> bool:
