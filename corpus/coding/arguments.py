@@ -13,6 +13,7 @@ from dataclasses import replace
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking
 from corpus.coding.objects import REACH, addressed, ahead, object_of, objected
+from corpus.coding.pivots import caused, governed, striking_before, within_words
 from corpus.coding.roles import (
     EVERY,
     Named,
@@ -24,16 +25,17 @@ from corpus.coding.roles import (
 )
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import unnamed
-from corpus.coding.vocabulary import event_types, worded
+from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
 
 _PASSIVE = {
-    "zh": re.compile(r"(?:被(?!迫|指|控(?!制)|怀疑|曝)|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
+    "zh": re.compile(
+        r"(?:被(?!迫|指|控(?!制)|怀疑|曝)|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"
+    ),
     "en": re.compile(
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
 }
-_MARK = re.compile(r"被|遭|受到|得到|获得|赢得")
 _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
@@ -63,7 +65,9 @@ def sides(scene: Scene) -> Sides | None:
         addressed = [
             s
             for s in scene.slots
-            if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
+            if s.role == "to"
+            and not scene.supposed(s)
+            and " JRN" not in "".join(s.codes[:1])
             and ahead(scene, s, found)
         ]
         if scene.sentence.language == "en":  # support for Ukraine against Russia
@@ -185,10 +189,10 @@ def _undergone(scene: Scene) -> Sides:
         doers = scene.after("by")
     doers = doers or striking(scene)
     clause = scene.sentence.clauses[scene.clause]
-    told = _within_words(scene, scene.before("", "and", "of"))
-    if caused := _caused(scene, clause.start):  # 俄罗斯的轰炸造成平民死亡: by whom, not whom
-        doers = doers or _striking_before(scene, told, caused)
-        told = [s for s in told if s.party.start >= caused]
+    told = within_words(scene, scene.before("", "and", "of"))
+    if cause := caused(scene, clause.start):  # 俄罗斯的轰炸造成平民死亡: by whom, not whom
+        doers = doers or striking_before(scene, told, cause)
+        told = [s for s in told if s.party.start >= cause]
     doers = doers or unnamed(scene.sentence, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
@@ -196,34 +200,12 @@ def _undergone(scene: Scene) -> Sides:
     harmed = object_of(scene) if behind else codes_of(last_group(subjects))
     owners = [slot for slot in told if slot.role == "of"]
     harmed = _without(harmed, actors) or _without(codes_of(owners), actors)
-    harmed = harmed or _without(codes_of(scene.before("to")) if caused else (), actors)
+    harmed = harmed or _without(codes_of(scene.before("to")) if cause else (), actors)
     harmed = harmed or codes_of(_headed(scene, clause.start))
     start = min((slot.party.start for slot in doers), default=_struck(scene))
     if not actors and scene.trigger.type in _MOVED:
         return Sides(harmed, (), bool(harmed), "passive", start)  # who is sent goes himself
     return Sides(actors, harmed or _home(scene, actors), bool(actors), "passive", start)
-
-
-def _within_words(scene: Scene, found: list[Slot]) -> list[Slot]:
-    """Those behind a Chinese verb of saying, if any; a medium that reports it befell nothing."""
-    if scene.sentence.language == "en":
-        return found
-    inside = [slot for slot in found if slot.party.start >= scene.said]
-    return inside or [slot for slot in found if " JRN" not in "".join(slot.codes)]
-
-
-def _caused(scene: Scene, start: int) -> int:
-    """Where the word ends that a Chinese clause tells the cause of deaths before; 0 without one."""
-    if scene.sentence.language != "zh" or scene.trigger.type != "ASSAULT":
-        return 0
-    found = worded("{causing}", "zh").search(scene.sentence.folded, start, scene.at.start)
-    return found.end() if found else 0
-
-
-def _striking_before(scene: Scene, told: list[Slot], end: int) -> list[Slot]:
-    """Whose weapon or attack stands before the word for what it caused."""
-    find = scene.sentence.find
-    return [s for s in told if s.party.end < end and find("weapon", s.party.end, end)][:1]
 
 
 def _struck(scene: Scene) -> int:
@@ -252,18 +234,10 @@ def _passive(scene: Scene) -> bool:
     if not reduced and not _PASSIVE[sentence.language].search(before):
         return False
     if sentence.language == "zh":
-        return not _another(scene, at.start - len(before))
+        return not governed(scene, at.start - len(before))
     # is committed to, is prepared to: what the subject does itself
     active = scene.trigger.type == "AGREE" and sentence.folded.endswith(" to", at.start, at.end)
     return not active and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
-
-
-def _another(scene: Scene, start: int) -> bool:
-    """True where the passive belongs to a verb before: 战机被击落以至无法发动攻击."""
-    sentence, at = scene.sentence, scene.at
-    begins = max(m.start() for m in _MARK.finditer(sentence.folded, start, at.start))
-    between = (end for b, end, _ in sentence.triggers if begins <= b and end < at.start)
-    return any(sentence.folded[end] not in "并和、及与或了”」" for end in between)
 
 
 def _scolded(scene: Scene) -> tuple[str, ...]:

@@ -188,7 +188,7 @@ def _framing(scene: Scene) -> bool:
 
 
 def _described(scene: Scene) -> bool:
-    """True for 对电网进行的攻击: the noun is described by its verb, and has one of its own behind."""
+    """True for 对电网进行的攻击: its verb describes the noun, another one may stand behind."""
     start = scene.sentence.clauses[scene.clause].start
     light = scene.sentence.find("light", start, scene.at.start) if scene.nominal else None
     return light is not None and scene.sentence.folded.startswith("的", light.end())

@@ -1,7 +1,7 @@
 """A Chinese trigger in its sentence goes in, whether it tells its act or only names it comes out.
 
-任何援助俄罗斯的企图, 夺取基辅将是胜利, 迅速通过援助至关重要: what is spoken of is thought of and not
-told. It must never ask who acts, nor drop an act that was finished (了, 过).
+任何援助俄罗斯的企图, 夺取基辅将是胜利, 迅速通过援助至关重要: what is spoken of is thought of
+and not told. It must never ask who acts, nor drop an act that was finished (了, 过).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.status import Reading, refused
 from corpus.coding.vocabulary import Trigger, worded
+from corpus.model import Party, Place
 
 #: types of what is done and not said
 _DONE = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
@@ -49,7 +50,8 @@ def only_named(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
 
 def _object(sentence: Sentence, end: int) -> int:
     """Where the name ends that is the object of a verb that ends at a position."""
-    for name in (*sentence.parties, *sentence.places):
+    names: tuple[Party | Place, ...] = (*sentence.parties, *sentence.places)
+    for name in names:
         if name.start == end:
             end = name.end
     return end

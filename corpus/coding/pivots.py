@@ -1,10 +1,12 @@
-"""Who acts in a Chinese phrase inside another: a scene goes in, those who do, or do not, come out.
+"""Chinese phrases inside others: a scene goes in, who acts or suffers in which of them comes out.
 
-支持俄罗斯入侵乌克兰: whom one verb takes may act in the next; 谴责俄军并呼吁: or the next goes on with who
-did the first. It must never look out of the trigger's clause for who acts.
+支持俄罗斯入侵乌克兰: whom one verb takes may act in the next; 谴责俄军并呼吁: or the next goes on
+with who did the first. It must never bring in a party that the sentence does not name.
 """
 
 from __future__ import annotations
+
+import re
 
 from corpus.coding.roles import EVERY, Slot, codes_of
 from corpus.coding.scene import Scene
@@ -16,6 +18,8 @@ from corpus.entities.codes import parts
 _ABOUT = ("对", "对于", "就", "针对")
 #: how far a Chinese verb may stand behind its subject inside a phrase
 _ADVERB = 12
+#: what marks a passive
+_MARK = re.compile(r"被|遭|受到|得到|获得|赢得")
 #: what is done by force; types of which the object may be who does that
 _FORCE = ("ASSAULT", "COERCE")
 _BACKING = ("SUPPORT", "AID", "CONSULT", "AGREE", "REJECT")
@@ -99,6 +103,36 @@ def outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
         if ahead and described:
             return ahead
     return []
+
+
+def within_words(scene: Scene, found: list[Slot]) -> list[Slot]:
+    """Those behind a Chinese verb of saying, if any; a medium that reports it befell nothing."""
+    if scene.sentence.language == "en":
+        return found
+    inside = [slot for slot in found if slot.party.start >= scene.said]
+    return inside or [slot for slot in found if " JRN" not in "".join(slot.codes)]
+
+
+def caused(scene: Scene, start: int) -> int:
+    """Where the word ends that a Chinese clause tells the cause of deaths before; 0 without one."""
+    if scene.sentence.language != "zh" or scene.trigger.type != "ASSAULT":
+        return 0
+    found = worded("{causing}", "zh").search(scene.sentence.folded, start, scene.at.start)
+    return found.end() if found else 0
+
+
+def striking_before(scene: Scene, told: list[Slot], end: int) -> list[Slot]:
+    """Whose weapon or attack stands before the word for what it caused."""
+    find = scene.sentence.find
+    return [s for s in told if s.party.end < end and find("weapon", s.party.end, end)][:1]
+
+
+def governed(scene: Scene, start: int) -> bool:
+    """True where the passive belongs to a verb before: 战机被击落以至无法发动攻击."""
+    sentence, at = scene.sentence, scene.at
+    begins = max(m.start() for m in _MARK.finditer(sentence.folded, start, at.start))
+    between = (end for b, end, _ in sentence.triggers if begins <= b and end < at.start)
+    return any(sentence.folded[end] not in "并和、及与或了”」" for end in between)
 
 
 def _taken_by(sentence: Sentence, slot: Slot, types: tuple[str, ...]) -> bool:
