@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.coding import roles
-from corpus.coding.pivots import aimed_at, embedded, only_says, outer, passed_over
+from corpus.coding.pivots import aimed_at, elsewhere, embedded, only_says, outer, passed_over
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
@@ -65,7 +65,7 @@ def acting(scene: Scene) -> Sides:
         (_own(scene), "owner"),
         (_absolute(scene), "subject"),
         (embedded(scene), "embedded"),
-        (scene.before("by")[-1:], "by"),
+        ([s for s in scene.before("by")[-1:] if not elsewhere(scene, s)], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
         ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
         (_behind(scene), "owner"),

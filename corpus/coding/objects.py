@@ -21,6 +21,8 @@ _WORDS = ("ACCUSE", "SUPPORT", "REJECT", "REQUEST")
 #: types of which the object may be a verb with an object of its own
 _NESTING = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
 _OWN_OBJECT = r"[了过着“「《]{0,2}(?!{back})[^，。；：、“”]{2}"
+#: behind the object of a verb that only describes what follows
+_WHICH = re.compile(r"[^，。；：、]{0,4}的")
 #: what a promise is paid from
 _SOURCE = re.compile(r"\bfrom (?:the )?$")
 
@@ -42,8 +44,8 @@ def _nested(scene: Scene, slot: Slot) -> bool:
     """True for 提供击退俄军的武器, 谴责入侵乌克兰: the party is the object of a verb behind."""
     if scene.sentence.language == "en" or scene.trigger.type not in _NESTING:
         return False
-    folded, end = scene.sentence.folded, slot.party.end
-    if scene.trigger.type == "AID" and not folded.startswith("的", end):
+    ends = slot.party.end
+    if scene.trigger.type == "AID" and not _WHICH.match(scene.sentence.folded, ends):
         return False  # 提供资金来援助盟友
     return slot.role == "object" and any(
         start >= scene.at.end and stop <= slot.party.start <= stop + 1
@@ -99,8 +101,11 @@ def ahead(scene: Scene, slot: Slot, found: Sides) -> bool:
         return True
     if scene.trigger.type == "REQUEST" and slot.party.start > scene.at.end + 1:
         return False
-    own = found.near and camp(scene.speaker) not in map(camp, found.actors)
-    return slot.clause == scene.clause or (slot.clause < scene.clause and not own)
+    if slot.clause >= scene.clause or not found.near:
+        return slot.clause <= scene.clause
+    clause = scene.sentence.clauses[slot.clause]
+    spoken = any(clause.holds(start) for start, _, _ in scene.sentence.spoken)
+    return spoken and camp(scene.speaker) in map(camp, found.actors)
 
 
 def objected(scene: Scene) -> bool:

@@ -59,6 +59,14 @@ def _pivot(scene: Scene, slot: Slot) -> bool:
     return slot.role == "object" and backed and not between
 
 
+def elsewhere(scene: Scene, slot: Slot) -> bool:
+    """True for who did what a verb right behind him tells: 与受美国制裁的银行进行合作."""
+    return scene.sentence.language == "zh" and any(
+        start == slot.party.end and end < scene.at.start
+        for start, end, _ in scene.sentence.triggers
+    )
+
+
 def aimed_at(scene: Scene, slot: Slot) -> bool:
     """True for whom a verb before blames or urges: who blames him says the next thing, not he."""
     if scene.sentence.language == "en" or scene.trigger.type not in _WORDS:
