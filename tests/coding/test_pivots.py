@@ -27,8 +27,8 @@ SIDES = [
 @pytest.mark.parametrize(("text", "trigger", "actor", "recipient"), SIDES)
 def test_both_sides_are_read_in_the_phrase_that_tells_the_act(text, trigger, actor, recipient):
     found = only(text, trigger)
-    sides = [" ".join(" ".join(codes[:1]).split()[:2]) for codes in (found.actors, found.recipients)]
-    assert sides == [actor, recipient]
+    for codes, expected in ((found.actors, actor), (found.recipients, recipient)):
+        assert " ".join("".join(codes[:1]).split()[:2]) == expected
 
 
 @pytest.mark.parametrize(
