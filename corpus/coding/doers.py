@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding import roles
-from corpus.coding.pivots import aimed_at, elsewhere, embedded, only_says, outer, passed_over
+from corpus.coding import pivots, roles
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
@@ -64,10 +63,10 @@ def acting(scene: Scene) -> Sides:
         (_blamed(scene), "object"),
         (_own(scene), "owner"),
         (_absolute(scene), "subject"),
-        (embedded(scene), "embedded"),
-        ([s for s in scene.before("by")[-1:] if not elsewhere(scene, s)], "by"),
+        (pivots.embedded(scene), "embedded"),
+        ([s for s in scene.before("by")[-1:] if not pivots.elsewhere(scene, s)], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
-        ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
+        ([] if _loose(scene) else _owner(scene), "owner"),
         (_behind(scene), "owner"),
     )
     for found, pattern in choices:
@@ -87,7 +86,10 @@ def acting(scene: Scene) -> Sides:
     plain = [
         s
         for s in scene.slots
-        if s.role == "" and s.codes and not sentence.aside(s.party.start, at.start)
+        if s.role == ""
+        and s.codes
+        and not sentence.aside(s.party.start, at.start)
+        and not pivots.spelled(scene, s)
     ]
     if (
         scene.nominal
@@ -108,8 +110,8 @@ def acting(scene: Scene) -> Sides:
         plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
-        earlier = [s for s in earlier if not aimed_at(scene, s)]
-        if (fighting and scene.speaker in codes_of(earlier)) or only_says(scene, earlier):
+        earlier = [s for s in earlier if not pivots.aimed_at(scene, s)]
+        if (fighting and scene.speaker in codes_of(earlier)) or pivots.only_says(scene, earlier):
             break
         if earlier:
             # whoever is named last is who "who" goes on about
@@ -119,11 +121,11 @@ def acting(scene: Scene) -> Sides:
     ahead = unnamed(scene.sentence, sentence.start, clause.start, "")[:1]
     if ahead:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
-    if fighting or only_says(scene, [s for s in plain if s.clause < scene.clause]):
+    if fighting or pivots.only_says(scene, [s for s in plain if s.clause < scene.clause]):
         return Sides((), start=at.start)
     if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
         return Sides((scene.speaker,), (), False, "speaker", at.start)
-    if sentence.opens or not scene.discourse.subject or _headed(scene) or _described(scene):
+    if sentence.opens or not scene.discourse.subject or _headed(scene) or pivots.described(scene):
         return Sides((), start=at.start)
     if sentence.language == "en" and not worded(_GOES_ON).fullmatch(
         sentence.folded, clause.start, at.start
@@ -148,6 +150,11 @@ def _own(scene: Scene) -> list[Slot]:
         )
     ]
     return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _owner(scene: Scene) -> list[Slot]:
+    """Whose act it is: the owner named last before it, unless his is what was hit."""
+    return [slot for slot in scene.before("of")[-1:] if not pivots.targeted(scene, slot)]
 
 
 def _loose(scene: Scene) -> bool:
@@ -185,13 +192,6 @@ def _framing(scene: Scene) -> bool:
     if sentence.language == "en":  # a comma between two adjectives parts no clause
         start = max(sentence.start, min(start, at.start - _CARRIED))
     return scene.nominal and not sentence.find("light", start, at.start)
-
-
-def _described(scene: Scene) -> bool:
-    """True for 对电网进行的攻击: its verb describes the noun, another one may stand behind."""
-    start = scene.sentence.clauses[scene.clause].start
-    light = scene.sentence.find("light", start, scene.at.start) if scene.nominal else None
-    return light is not None and scene.sentence.folded.startswith("的", light.end())
 
 
 def _arises(scene: Scene) -> bool:
@@ -266,13 +266,9 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     phrase (在…时) that the trigger is not in.
     """
     said = scene.said
-    inside = [
-        slot
-        for slot in before
-        if not scene.sentence.aside(slot.party.start, scene.at.start)
-        and not passed_over(scene, slot)
-    ]
-    inside = outer(scene, inside) or inside
+    inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
+    inside = [slot for slot in inside if not pivots.passed_over(scene, slot)]
+    inside = pivots.outer(scene, inside) or inside
     return last_group([slot for slot in inside if slot.party.start >= said] or inside)
 
 

@@ -18,6 +18,8 @@ from corpus.entities.codes import parts
 _ABOUT = ("对", "对于", "就", "针对")
 #: how far a Chinese verb may stand behind its subject inside a phrase
 _ADVERB = 12
+#: at what an act is directed that a noun tells; what it is called by stands between
+_TARGET = re.compile(r"(?<![面应反绝敌])对(?![于方外])[^，。；：、对]{1,24}的[^，。；：、的]{0,4}$")
 #: what marks a passive
 _MARK = re.compile(r"被|遭|受到|得到|获得|赢得")
 #: what is done by force; types of which the object may be who does that
@@ -47,9 +49,11 @@ def _about(scene: Scene, slot: Slot) -> bool:
 
 def _pivot(scene: Scene, slot: Slot) -> bool:
     """True for 支持俄罗斯入侵, 为俄罗斯入侵叫好: force that others back or speak of."""
+    start, at = slot.party.start, scene.at.start
+    if scene.trigger.type in ("ACCUSE", "REJECT"):  # 支持俄罗斯反对北约
+        return slot.party.end == at and _taken_by(scene.sentence, slot, ("SUPPORT",))
     if scene.trigger.type not in _FORCE:
         return False
-    start, at = slot.party.start, scene.at.start
     if scene.sentence.folded[start - 1 : start] == "为":
         return slot.party.end == at and slot.role == "to"
     between = any(slot.party.end <= begin < at for begin, _, _ in scene.sentence.triggers)
@@ -62,9 +66,36 @@ def _pivot(scene: Scene, slot: Slot) -> bool:
 def elsewhere(scene: Scene, slot: Slot) -> bool:
     """True for who did what a verb right behind him tells: 与受美国制裁的银行进行合作."""
     return scene.sentence.language == "zh" and any(
-        start == slot.party.end and end < scene.at.start
+        start == slot.party.end and "的" in scene.sentence.folded[end : scene.at.start]
         for start, end, _ in scene.sentence.triggers
     )
+
+
+def spelled(scene: Scene, slot: Slot) -> bool:
+    """True for a party that is a part of a Chinese verb: 访台, 环台军演."""
+    return scene.sentence.language == "zh" and any(
+        start <= slot.party.start and slot.party.end <= end
+        for start, end, _ in scene.sentence.triggers
+    )
+
+
+def targeted(scene: Scene, slot: Slot) -> bool:
+    """True for 对边境附近俄罗斯炼油厂的袭击: whose plant is attacked does not attack."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language == "en" or "noun" not in scene.trigger.traits:
+        return False
+    start = sentence.clauses[scene.clause].start
+    found = _TARGET.search(sentence.folded, start, at.start)
+    if found is None or not found.start() < slot.party.start < at.start:
+        return False
+    return not any(found.start() < begin < at.start for begin, _, _ in sentence.triggers)
+
+
+def described(scene: Scene) -> bool:
+    """True for 对电网进行的攻击: its verb describes the noun, another one may stand behind."""
+    start = scene.sentence.clauses[scene.clause].start
+    light = scene.sentence.find("light", start, scene.at.start) if scene.nominal else None
+    return light is not None and scene.sentence.folded.startswith("的", light.end())
 
 
 def aimed_at(scene: Scene, slot: Slot) -> bool:
@@ -92,7 +123,12 @@ def only_says(scene: Scene, found: list[Slot]) -> bool:
 
 
 def passed_over(scene: Scene, slot: Slot) -> bool:
-    """True for the object of a verb that "and" joins to the trigger: 谴责俄军暴行并呼吁调查."""
+    """True for a party before the trigger that is not its subject.
+
+    The object of a verb that "and" joins to it (谴责俄军并呼吁调查), a part of a verb, a target.
+    """
+    if spelled(scene, slot) or targeted(scene, slot):
+        return True
     if not aimed_at(scene, slot):
         return False
     between = scene.sentence.folded[slot.party.end : scene.at.start]
