@@ -13,6 +13,9 @@ from corpus.model import Party, Place
 
 #: types of what is done and not said
 _DONE = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION", "SUPPORT")
+#: types of what may be asked for, and who asks, whatever row tells that: 要求它们捐赠粮食
+_ASKED = ("AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION")
+_ASKS = r"(?<![应按的此])(?:{asks})[^，。；：、的]{0,20}$"
 #: types of which a verb before 的 only says which one is meant: 中方批评的措施
 _SAID = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
 #: types that are nothing at all where they are not said, and how far before one its negation stands
@@ -35,6 +38,8 @@ def only_named(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
         return True  # 没有敦促俄罗斯停战: who is silent rejects nothing
     end = min(clause.end, at.end + _PREDICATE)
     if worded(r"[^，。；：]{0,40}?(?:{judged})", "zh").match(folded, at.end, end):
+        return True
+    if trigger.type in _ASKED and worded(_ASKS, "zh").search(folded, clause.start, at.start):
         return True
     if trigger.type not in _DONE:
         return _modifies(sentence, trigger, at, clause)
