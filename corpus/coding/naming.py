@@ -22,7 +22,7 @@ _SAID = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
 _UNSAID, _NEAR = ("ACCUSE", "REQUEST"), 6
 #: what an act is only an aim, a danger or an occasion of; up to three words may describe that
 _AIM = r"(?:(?:[^，。；：“”、的了过]{0,6}的[^，。；：“”、的了过]{0,4})?(?:{aim}))"
-#: how far behind a trigger the predicate may stand whose subject it is, in characters
+#: how far behind a trigger its predicate may stand, and before it who asks for it, in characters
 _PREDICATE = 40
 _FINISHED = ("了", "过", "着")
 
@@ -33,13 +33,13 @@ def only_named(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     if sentence.language != "zh" or folded.startswith(_FINISHED, at.end):
         return False
     clause = sentence.clauses[sentence.clause_at(at.start)]
-    near = max(clause.start, at.start - _NEAR)
+    near, far = (max(clause.start, at.start - reach) for reach in (_NEAR, _PREDICATE))
     if trigger.type in _UNSAID and refused(sentence, near, at.start):
         return True  # 没有敦促俄罗斯停战: who is silent rejects nothing
     end = min(clause.end, at.end + _PREDICATE)
     if worded(r"[^，。；：]{0,40}?(?:{judged})", "zh").match(folded, at.end, end):
         return True
-    if trigger.type in _ASKED and worded(_ASKS, "zh").search(folded, clause.start, at.start):
+    if trigger.type in _ASKED and worded(_ASKS, "zh").search(folded, far, at.start):
         return True
     if trigger.type not in _DONE:
         return _modifies(sentence, trigger, at, clause)
@@ -79,5 +79,7 @@ def follows(sentence: Sentence, at: Span, reading: Reading) -> bool:
     here = sentence.clauses[sentence.clause_at(at.start)]
     supposed = any(span.end <= here.start for span in sentence.conditions)
     return supposed and bool(
-        worded(r"(?:{then})", "zh").search(sentence.folded, here.start, at.start)
+        worded(r"(?:{then})", "zh").search(
+            sentence.folded, max(here.start, at.start - _PREDICATE), at.start
+        )
     )

@@ -48,10 +48,9 @@ def _nested(scene: Scene, slot: Slot) -> bool:
     ends = slot.party.end
     if scene.trigger.type == "AID" and not _WHICH.match(scene.sentence.folded, ends):
         return False  # 提供资金来援助盟友
-    return slot.role == "object" and any(
-        start >= scene.at.end and stop <= slot.party.start <= stop + 1
-        for start, stop, _ in scene.sentence.triggers
-    )
+    closing, start = scene.sentence.closing, slot.party.start
+    own = closing.get(start) or closing.get(start - 1)
+    return slot.role == "object" and own is not None and own[0] >= scene.at.end
 
 
 def _whose(scene: Scene, direct: list[Slot]) -> list[Slot]:

@@ -18,6 +18,8 @@ from corpus.entities.codes import parts
 _ABOUT = ("对", "对于", "就", "针对")
 #: how far a Chinese verb may stand behind its subject inside a phrase
 _ADVERB = 12
+#: how far before a trigger the words are looked for that say what its phrase is, in characters
+_NEAR = 40
 #: at what an act is directed that a noun tells; what it is called by stands between
 _TARGET = re.compile(r"(?<![面应反绝敌])对(?![于方外])[^，。；：、对]{1,24}的[^，。；：、的]{0,4}$")
 #: what marks a passive
@@ -65,18 +67,18 @@ def _pivot(scene: Scene, slot: Slot) -> bool:
 
 def elsewhere(scene: Scene, slot: Slot) -> bool:
     """True for who did what a verb right behind him tells: 与受美国制裁的银行进行合作."""
-    return scene.sentence.language == "zh" and any(
-        start == slot.party.end and "的" in scene.sentence.folded[end : scene.at.start]
-        for start, end, _ in scene.sentence.triggers
-    )
+    sentence = scene.sentence
+    own = sentence.opening.get(slot.party.end)
+    if sentence.language == "en" or own is None:
+        return False
+    return sentence.folded.find("的", own[0], scene.at.start) >= 0
 
 
 def spelled(scene: Scene, slot: Slot) -> bool:
     """True for a party that is a part of a Chinese verb: 访台, 环台军演."""
-    return scene.sentence.language == "zh" and any(
-        start <= slot.party.start and slot.party.end <= end
-        for start, end, _ in scene.sentence.triggers
-    )
+    start, end = slot.party.start, slot.party.end
+    around = map(scene.sentence.opening.get, range(max(0, start - _ADVERB), start + 1))
+    return scene.sentence.language == "zh" and any(own and end <= own[0] for own in around)
 
 
 def targeted(scene: Scene, slot: Slot) -> bool:
@@ -84,7 +86,7 @@ def targeted(scene: Scene, slot: Slot) -> bool:
     sentence, at = scene.sentence, scene.at
     if sentence.language == "en" or "noun" not in scene.trigger.traits:
         return False
-    start = sentence.clauses[scene.clause].start
+    start = max(sentence.clauses[scene.clause].start, at.start - _NEAR)
     found = _TARGET.search(sentence.folded, start, at.start)
     if found is None or not found.start() < slot.party.start < at.start:
         return False
@@ -102,6 +104,8 @@ def aimed_at(scene: Scene, slot: Slot) -> bool:
     """True for whom a verb before blames or urges: who blames him says the next thing, not he."""
     if scene.sentence.language == "en" or scene.trigger.type not in _WORDS:
         return False
+    if not slot.joined:
+        return _taken_by(scene.sentence, slot, _AIMED)
     place = scene.slots.index(slot)
     while scene.slots[place].joined:  # 呼吁美国和国际社会: both
         place -= 1
@@ -131,8 +135,9 @@ def passed_over(scene: Scene, slot: Slot) -> bool:
         return True
     if not aimed_at(scene, slot):
         return False
-    between = scene.sentence.folded[slot.party.end : scene.at.start]
-    return worded(r"{joining}[^，。；：]{0,12}$", "zh").search(between) is not None
+    start, at = max(slot.party.end, scene.at.start - _NEAR), scene.at.start
+    joined = worded(r"{joining}[^，。；：]{0,12}$", "zh")
+    return joined.search(scene.sentence.folded, start, at) is not None
 
 
 def outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
@@ -161,6 +166,7 @@ def caused(scene: Scene, start: int) -> int:
     """Where the word ends that a Chinese clause tells the cause of deaths before; 0 without one."""
     if scene.sentence.language != "zh" or scene.trigger.type != "ASSAULT":
         return 0
+    start = max(start, scene.at.start - _NEAR)
     found = worded("{causing}", "zh").search(scene.sentence.folded, start, scene.at.start)
     return found.end() if found else 0
 
@@ -182,9 +188,6 @@ def governed(scene: Scene, start: int) -> bool:
 def _taken_by(sentence: Sentence, slot: Slot, types: tuple[str, ...]) -> bool:
     """True for a party right behind a verb of one of the types."""
     start = slot.party.start
-    return any(
-        end <= start <= end + 1
-        and (end == start or sentence.folded[end] in "了过")
-        and any(row.type in types for row in rows)
-        for _, end, rows in sentence.triggers
-    )
+    finished = sentence.folded[start - 1 : start] in ("了", "过")
+    own = sentence.closing.get(start) or (sentence.closing.get(start - 1) if finished else None)
+    return own is not None and any(row.type in types for row in own[1])

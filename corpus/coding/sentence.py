@@ -13,7 +13,7 @@ from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from corpus.coding.vocabulary import cue, endings, ends, irregular_pasts, sayings, triggers
+from corpus.coding.vocabulary import Trigger, cue, endings, ends, irregular_pasts, sayings, triggers
 from corpus.entities.surroundings import subordinate_clauses
 from corpus.model import Block, Party, Place, TimeExpression
 
@@ -110,6 +110,16 @@ class Sentence:
         self.triggers = triggers(self.language).find(folded, self.start, self.end)
         #: start, end and stance of every verb of saying
         self.spoken = sayings(self.language).find(folded, self.start, self.end)
+
+    @cached_property
+    def opening(self) -> dict[int, tuple[int, tuple[Trigger, ...]]]:
+        """By where it starts: where a trigger form ends, and its rows."""
+        return {start: (end, rows) for start, end, rows in self.triggers}
+
+    @cached_property
+    def closing(self) -> dict[int, tuple[int, tuple[Trigger, ...]]]:
+        """By where it ends: where a trigger form starts, and its rows."""
+        return {end: (start, rows) for start, end, rows in self.triggers}
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:
