@@ -154,7 +154,8 @@ def _own(scene: Scene) -> list[Slot]:
 
 def _owner(scene: Scene) -> list[Slot]:
     """Whose act it is: the owner named last before it, unless his is what was hit."""
-    return [slot for slot in scene.before("of")[-1:] if not pivots.targeted(scene, slot)]
+    owner = scene.before("of")[-1:]
+    return [] if pivots.targets(scene, owner) else owner
 
 
 def _loose(scene: Scene) -> bool:
@@ -267,7 +268,7 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     """
     said = scene.said
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
-    inside = [slot for slot in inside if not pivots.passed_over(scene, slot)]
+    inside = pivots.subjects(scene, inside)
     inside = pivots.outer(scene, inside) or inside
     return last_group([slot for slot in inside if slot.party.start >= said] or inside)
 

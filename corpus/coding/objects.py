@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding.pivots import targeted
+from corpus.coding.pivots import targets
 from corpus.coding.roles import Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.vocabulary import worded
@@ -80,8 +80,7 @@ def addressed(scene: Scene) -> tuple[str, ...]:
             marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
         behind = first_group([slot for slot in marked if slot.party.start >= at.end])
         return codes_of(behind or last_group(marked))
-    near = scene.before("", "and", "of")
-    marked = scene.before("to") or [slot for slot in near if targeted(scene, slot)]
+    marked = scene.before("to") or targets(scene, scene.before("", "and", "of"))
     found = last_group(marked)
     if found and _relayed(scene, marked[0].party.end, found[0].party):
         found = first_group(marked)

@@ -81,16 +81,16 @@ def spelled(scene: Scene, slot: Slot) -> bool:
     return scene.sentence.language == "zh" and any(own and end <= own[0] for own in around)
 
 
-def targeted(scene: Scene, slot: Slot) -> bool:
-    """True for 对边境附近俄罗斯炼油厂的袭击: whose plant is attacked does not attack."""
+def targets(scene: Scene, found: list[Slot]) -> list[Slot]:
+    """Those who own what a noun is directed at: 对边境附近俄罗斯炼油厂的袭击 is not Russia's."""
     sentence, at = scene.sentence, scene.at
     if sentence.language == "en" or "noun" not in scene.trigger.traits:
-        return False
+        return []
     start = max(sentence.clauses[scene.clause].start, at.start - _NEAR)
-    found = _TARGET.search(sentence.folded, start, at.start)
-    if found is None or not found.start() < slot.party.start < at.start:
-        return False
-    return not any(found.start() < begin < at.start for begin, _, _ in sentence.triggers)
+    marked = _TARGET.search(sentence.folded, start, at.start)
+    if marked is None or any(begin in sentence.opening for begin in range(*marked.span())):
+        return []
+    return [slot for slot in found if marked.start() < slot.party.start < at.start]
 
 
 def described(scene: Scene) -> bool:
@@ -126,18 +126,25 @@ def only_says(scene: Scene, found: list[Slot]) -> bool:
     return said and bool(parts(scene.speaker).sector) and not own
 
 
-def passed_over(scene: Scene, slot: Slot) -> bool:
-    """True for a party before the trigger that is not its subject.
+def subjects(scene: Scene, found: list[Slot]) -> list[Slot]:
+    """Those of the parties before a trigger that may be its subject.
 
-    The object of a verb that "and" joins to it (谴责俄军并呼吁调查), a part of a verb, a target.
+    Not the object of a verb that "and" joins to it (谴责俄军并呼吁), a part of a verb, a target.
     """
-    if spelled(scene, slot) or targeted(scene, slot):
-        return True
-    if not aimed_at(scene, slot):
-        return False
-    start, at = max(slot.party.end, scene.at.start - _NEAR), scene.at.start
+    sentence, at = scene.sentence, scene.at
+    if sentence.language == "en":
+        return found
     joined = worded(r"{joining}[^，。；：]{0,12}$", "zh")
-    return joined.search(scene.sentence.folded, start, at) is not None
+    joint = joined.search(sentence.folded, max(sentence.start, at.start - _NEAR), at.start)
+    begins = joint.start() if joint else 0
+    aside = targets(scene, found)
+    return [
+        slot
+        for slot in found
+        if not spelled(scene, slot)
+        and slot not in aside
+        and not (slot.party.end <= begins and aimed_at(scene, slot))
+    ]
 
 
 def outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
