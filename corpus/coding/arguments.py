@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking
-from corpus.coding.objects import REACH, addressed, object_of
+from corpus.coding.objects import REACH, addressed, ahead, object_of, objected
+from corpus.coding.pivots import caused, governed, striking_before, within_words
 from corpus.coding.roles import (
     EVERY,
     Named,
@@ -28,7 +29,9 @@ from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
 
 _PASSIVE = {
-    "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
+    "zh": re.compile(
+        r"(?:被(?!迫|指|控(?!制)|怀疑|曝)|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"
+    ),
     "en": re.compile(
         r"\b(?:is|are|was|were|been|be|being|got|came under|comes under)(?: \w+ly| also| being)* $"
     ),
@@ -62,12 +65,16 @@ def sides(scene: Scene) -> Sides | None:
         addressed = [
             s
             for s in scene.slots
-            if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
+            if s.role == "to"
+            and not scene.supposed(s)
+            and " JRN" not in "".join(s.codes[:1])
+            and ahead(scene, s, found)
         ]
         if scene.sentence.language == "en":  # support for Ukraine against Russia
             addressed = first_group(addressed)
         told = _apart(codes_of(addressed), found.actors)
-        if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
+        own = objected(scene)
+        if not told and not own and (type_ in _DIRECTED or scene.trigger.frame == "with"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
         if told:
@@ -89,8 +96,8 @@ def sides(scene: Scene) -> Sides | None:
 def _reaching(scene: Scene, found: Sides) -> bool:
     """True for praise or blame, in English, of an act whose author the clause does not name."""
     if not found.near or scene.sentence.language != "en":
-        # 内政部正在调查此案: an inquiry is one, whoever is its object
-        return found.near and scene.trigger.mode == "investigate"
+        # 内政部正在调查此案, 谴责暴力: it is one, whoever is its object
+        return found.near and (scene.trigger.mode == "investigate" or objected(scene))
     return scene.trigger.mode != "allege" or any(parts(code).head for code in found.actors)
 
 
@@ -156,7 +163,8 @@ def _met(scene: Scene, subject: Sides) -> Sides:
     """Who with whom: partners by "with", or the second of two named together."""
     partners = codes_of(scene.own("with", "and"))
     actors = subject.actors or partners[:1]
-    others = _without((*partners, *object_of(scene)), actors)
+    objects = () if "about" in scene.trigger.traits else object_of(scene)
+    others = _without((*partners, *objects), actors)
     if not others and len({camp(code) for code in actors}) > 1:
         actors, others = actors[:1], actors[1:]
     if scene.trigger.type == "ASSAULT" and not actors:
@@ -181,11 +189,18 @@ def _undergone(scene: Scene) -> Sides:
         doers = scene.after("by")
     doers = doers or striking(scene)
     clause = scene.sentence.clauses[scene.clause]
+    told = within_words(scene, scene.before("", "and", "of"))
+    if cause := caused(scene, clause.start):  # 俄罗斯的轰炸造成平民死亡: by whom, not whom
+        doers = doers or striking_before(scene, told, cause)
+        told = [s for s in told if s.party.start >= cause]
     doers = doers or unnamed(scene.sentence, scene.at.end, clause.end, "by")[:1]
     actors = codes_of(doers)
     behind = scene.sentence.folded.startswith("的", scene.at.end)
-    harmed = object_of(scene) if behind else codes_of(last_group(scene.before("", "and")))
-    harmed = _without(harmed, actors) or _without(codes_of(scene.before("of")), actors)
+    subjects = [slot for slot in told if slot.role != "of"]
+    harmed = object_of(scene) if behind else codes_of(last_group(subjects))
+    owners = [slot for slot in told if slot.role == "of"]
+    harmed = _without(harmed, actors) or _without(codes_of(owners), actors)
+    harmed = harmed or _without(codes_of(scene.before("to")) if cause else (), actors)
     harmed = harmed or codes_of(_headed(scene, clause.start))
     start = min((slot.party.start for slot in doers), default=_struck(scene))
     if not actors and scene.trigger.type in _MOVED:
@@ -219,7 +234,7 @@ def _passive(scene: Scene) -> bool:
     if not reduced and not _PASSIVE[sentence.language].search(before):
         return False
     if sentence.language == "zh":
-        return True
+        return not governed(scene, at.start - len(before))
     # is committed to, is prepared to: what the subject does itself
     active = scene.trigger.type == "AGREE" and sentence.folded.endswith(" to", at.start, at.end)
     return not active and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None

@@ -22,14 +22,16 @@ _COUNTED = re.compile(r"(?:[的致成有另了中对名]|包括)$")
 _PRONOUNS = ("body", "self", "third", "country", "pair", "other", "you")
 
 
-Dealing = Literal["talk", "backing", "conflict"]
+Dealing = Literal["talk", "backing", "conflict", "force"]
 
 
 def dealing(type_: str, quad_class: int) -> Dealing:
     """The kind of dealing that a type is: whom one talks to is not whom one threatens."""
     if type_ in ("CONSULT", "AGREE"):
         return "talk"
-    return "conflict" if quad_class > 2 else "backing"
+    if quad_class == 4:
+        return "force"
+    return "conflict" if quad_class == 3 else "backing"
 
 
 @dataclass(slots=True)
@@ -70,7 +72,10 @@ class Discourse:
                 self.recipients = mention.recipients
             if mention.actors and mention.recipients:
                 kind = dealing(mention.type, mention.quad_class)
-                self._dealings[mention.actors[0].split()[0], kind] = mention.recipients
+                head = mention.actors[0].split()[0]
+                self._dealings[head, kind] = mention.recipients
+                if kind == "force":
+                    self._dealings[head, "conflict"] = mention.recipients
             both = (*mention.actors, *mention.recipients)
             named = [c for c in both if " MIL" not in c and not c.startswith("GOV ")]
             sides = {code.split()[0]: code for code in named}
@@ -123,8 +128,13 @@ class Discourse:
         return ()
 
     def counterpart(self, code: str, kind: Dealing) -> tuple[str, ...]:
-        """With whom a party last dealt so in this article; else the other of the last two sides."""
+        """With whom a party last dealt so in this article; else the other of the last two sides.
+
+        Whom it criticised it need not have attacked: for force only force was told of counts.
+        """
         head = code.split()[0]
+        if kind == "force":
+            return self._dealings.get((head, kind), ())
         others = tuple(other for other in self.pair if other.split()[0] != head)
         opposite = others if len(others) < len(self.pair) else ()
         return self._dealings.get((head, kind)) or opposite

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding import roles
+from corpus.coding import pivots, roles
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
@@ -18,9 +18,7 @@ from corpus.model import Party, Place
 
 #: how far behind its owner a weapon or an attack may stand, in characters
 _OWNED = {"zh": 8, "en": 24}
-#: before a phrase that says what something is about; 向 and 给 only name to whom
-_ABOUT = ("对", "对于", "就", "针对")
-#: how far a Chinese verb may stand behind its subject inside a phrase
+#: how far before an event noun the verb may stand that only lets it arise
 _ADVERB = 12
 #: how far before an English event noun the verb that carries it may stand
 _CARRIED = 40
@@ -65,10 +63,10 @@ def acting(scene: Scene) -> Sides:
         (_blamed(scene), "object"),
         (_own(scene), "owner"),
         (_absolute(scene), "subject"),
-        (_embedded(scene), "embedded"),
-        (scene.before("by")[-1:], "by"),
+        (pivots.embedded(scene), "embedded"),
+        ([s for s in scene.before("by")[-1:] if not pivots.elsewhere(scene, s)], "by"),
         (_nearest(scene, scene.before(*joining)), "subject"),
-        ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
+        ([] if _loose(scene) else _owner(scene), "owner"),
         (_behind(scene), "owner"),
     )
     for found, pattern in choices:
@@ -88,7 +86,10 @@ def acting(scene: Scene) -> Sides:
     plain = [
         s
         for s in scene.slots
-        if s.role == "" and s.codes and not sentence.aside(s.party.start, at.start)
+        if s.role == ""
+        and s.codes
+        and not sentence.aside(s.party.start, at.start)
+        and not pivots.spelled(scene, s)
     ]
     if (
         scene.nominal
@@ -109,7 +110,8 @@ def acting(scene: Scene) -> Sides:
         plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
-        if fighting and scene.speaker in codes_of(earlier):
+        earlier = [s for s in earlier if not pivots.aimed_at(scene, s)]
+        if (fighting and scene.speaker in codes_of(earlier)) or pivots.only_says(scene, earlier):
             break
         if earlier:
             # whoever is named last is who "who" goes on about
@@ -119,11 +121,11 @@ def acting(scene: Scene) -> Sides:
     ahead = unnamed(scene.sentence, sentence.start, clause.start, "")[:1]
     if ahead:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
-    if fighting:
+    if fighting or pivots.only_says(scene, [s for s in plain if s.clause < scene.clause]):
         return Sides((), start=at.start)
     if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
         return Sides((scene.speaker,), (), False, "speaker", at.start)
-    if sentence.opens or not scene.discourse.subject or _headed(scene):
+    if sentence.opens or not scene.discourse.subject or _headed(scene) or pivots.described(scene):
         return Sides((), start=at.start)
     if sentence.language == "en" and not worded(_GOES_ON).fullmatch(
         sentence.folded, clause.start, at.start
@@ -148,6 +150,12 @@ def _own(scene: Scene) -> list[Slot]:
         )
     ]
     return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+
+
+def _owner(scene: Scene) -> list[Slot]:
+    """Whose act it is: the owner named last before it, unless his is what was hit."""
+    owner = scene.before("of")[-1:]
+    return [] if pivots.targets(scene, owner) else owner
 
 
 def _loose(scene: Scene) -> bool:
@@ -243,16 +251,6 @@ def _headed(scene: Scene) -> bool:
     return not verbal and scene.at.start - begins > 1
 
 
-def _embedded(scene: Scene) -> list[Slot]:
-    """Who acts inside a phrase: 对俄罗斯入侵乌克兰的立场 is about what Russia did."""
-    taken = scene.after("object", "of")[:1]
-    if scene.sentence.language == "en" or not taken or taken[0].party.start > scene.at.end:
-        return []
-    # the one named last, with no more than a day or an adverb (全面) behind it
-    near = [s for s in scene.before(*EVERY)[-1:] if scene.at.start - s.party.end <= _ADVERB]
-    return [s for s in near if scene.sentence.folded.endswith(_ABOUT, 0, s.party.start)]
-
-
 def _blamed(scene: Scene) -> list[Slot]:
     """Who is blamed, thanked or urged is the one who does it: criticised Washington for arming."""
     sentence, at = scene.sentence, scene.at
@@ -270,22 +268,9 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     """
     said = scene.said
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
-    inside = _outer(scene, inside) or inside
+    inside = pivots.subjects(scene, inside)
+    inside = pivots.outer(scene, inside) or inside
     return last_group([slot for slot in inside if slot.party.start >= said] or inside)
-
-
-def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
-    """Those before a Chinese phrase that tells of others: 美国对中国支持俄罗斯的说法提出质疑."""
-    sentence = scene.sentence
-    if sentence.language != "zh":
-        return []
-    for marked in scene.before("to"):
-        ahead = [slot for slot in inside if slot.party.end <= marked.party.start]
-        within = [slot for slot in inside if slot.party.start > marked.party.start]
-        described = within and "的" in sentence.folded[within[-1].party.end : scene.at.start]
-        if ahead and described:
-            return ahead
-    return []
 
 
 def _behind(scene: Scene) -> list[Slot]:
@@ -294,6 +279,9 @@ def _behind(scene: Scene) -> list[Slot]:
         gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
         found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]
-    if scene.sentence.folded.startswith("的", scene.at.end):
-        return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]
+    behind = scene.at.end
+    taken = [s.party.end for s in scene.after("object") if s.party.start == behind]
+    behind = taken[0] if taken else behind  # 入侵乌克兰的俄罗斯
+    if scene.sentence.folded.startswith("的", behind):
+        return [s for s in scene.after("", "of") if s.party.start == behind + 1]
     return []

@@ -11,6 +11,7 @@ from corpus.coding.conditions import applies, named
 from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
 from corpus.coding.evidence import parts_of, renamed
+from corpus.coding.naming import follows, only_named
 from corpus.coding.relevance import commented, epochal, met, political
 from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
@@ -108,7 +109,7 @@ def _code(
     voice = voice_of(sentence, said, at.start, discourse.speaker)
     if "speech-only" in trigger.traits and not voice.speaker:
         return None
-    if commented(sentence, voice, at):
+    if commented(sentence, voice, at) or only_named(sentence, trigger, at):
         return None
     dating = date_of(sentence, at, trigger, passage, voice.start)
     dated: status.Dated = "" if dating.basis not in ("explicit", "relative") else "behind"
@@ -119,14 +120,14 @@ def _code(
             dated = "ahead"
     reading = put_off(sentence, trigger, at, dated)
     reading = reading or status.read(sentence, trigger, at, bool(voice.speaker), dated)
-    if reading is None:
+    if reading is None or follows(sentence, at, reading):
         return None
     place = place_of(sentence, trigger, at, discourse)
     scene = Scene(sentence, trigger, at, filled[voice.speaker], discourse, voice.speaker, place)
     both = sides(scene)
     if both is None:
         return None
-    if both.pattern == "embedded" and dating.basis == "none":
+    if both.pattern.startswith("embedded") and dating.basis not in ("explicit", "relative"):
         return None  # 他对俄罗斯入侵乌克兰的立场: what he speaks of, and not when it was
     if dating.basis == "none" and epochal(sentence, at, passage.published):
         return None

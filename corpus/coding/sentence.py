@@ -13,7 +13,7 @@ from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
-from corpus.coding.vocabulary import cue, endings, ends, irregular_pasts, sayings, triggers
+from corpus.coding.vocabulary import Trigger, cue, endings, ends, irregular_pasts, sayings, triggers
 from corpus.entities.surroundings import subordinate_clauses
 from corpus.model import Block, Party, Place, TimeExpression
 
@@ -28,6 +28,9 @@ _CLAUSE = {
         r"|(?<=[a-z]{3})\.(?=\s+[A-Z])|\s(?=but |while |after |as [A-Z]))"
     ),
 }
+#: in a Chinese title a space parts clauses as well
+_TITLE = re.compile(r"[ \u3000]{1,4}(?=[\u4e00-\u9fff“「])")
+_ANNOUNCING = ("title", "heading")
 #: the dateline of a Chinese newsroom names who reports, not who acts
 _DATELINE = re.compile(r"\s*【[^】]{0,40}】")
 _QUOTATION = re.compile(r"(?=[“「\"])(?:“[^”]*(?:”|$)|「[^」]*(?:」|$)|(?<![\w])\"[^\"]*(?:\"|$))")
@@ -109,9 +112,22 @@ class Sentence:
         self.spoken = sayings(self.language).find(folded, self.start, self.end)
 
     @cached_property
+    def opening(self) -> dict[int, tuple[int, tuple[Trigger, ...]]]:
+        """By where it starts: where a trigger form ends, and its rows."""
+        return {start: (end, rows) for start, end, rows in self.triggers}
+
+    @cached_property
+    def closing(self) -> dict[int, tuple[int, tuple[Trigger, ...]]]:
+        """By where it ends: where a trigger form starts, and its rows."""
+        return {end: (start, rows) for start, end, rows in self.triggers}
+
+    @cached_property
     def clauses(self) -> tuple[Span, ...]:
         """The sentence cut at its commas; there is at least one clause."""
-        return tuple(_clauses(self.text, self.start, self.end, self.language))
+        spans = _clauses(self.text, self.start, self.end, _CLAUSE[self.language])
+        if self.language == "en" or self.block.kind not in _ANNOUNCING:
+            return tuple(spans)
+        return tuple(part for span in spans for part in _clauses(self.text, *span, _TITLE))
 
     @cached_property
     def starts(self) -> list[int]:
@@ -205,9 +221,9 @@ class Sentence:
         return cue(kind, self.language).finditer(self.folded, self.start, self.end)
 
 
-def _clauses(text: str, start: int, end: int, language: str) -> Iterable[Span]:
+def _clauses(text: str, start: int, end: int, joint: re.Pattern[str]) -> Iterable[Span]:
     begin = start
-    for match in _CLAUSE[language].finditer(text, start, end):
+    for match in joint.finditer(text, start, end):
         if match.start() > begin:
             yield Span(begin, match.start())
         begin = match.end()

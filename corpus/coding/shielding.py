@@ -99,7 +99,14 @@ def _presses(earlier: Mention, later: Mention) -> bool:
         earlier.type == later.type == "REQUEST"
         and earlier.actors == later.actors
         and later.start <= earlier.start
+        and not _others(earlier, later)
     )
+
+
+def _others(earlier: Mention, later: Mention) -> bool:
+    """True for demands on two sides: 敦促双方停火，并要求西方解除制裁."""
+    sides = heads_of(earlier.recipients), heads_of(later.recipients)
+    return all(sides) and not sides[0] & sides[1]
 
 
 def _listed(earlier: Mention, later: Mention) -> bool:

@@ -44,7 +44,6 @@ _HARM = {"restrict": "restrict", "seize": "territory", "arrest": "arrest", "expe
 _MODAL = ("would", "could", "may", "might")
 _HOSTILE = ("ASSAULT", "COERCE", "MOBILIZE", "SANCTION")
 
-
 _OBJECT = re.compile(r"[军士领近其该这一两二三四五六七八九十数几多\d]")
 _CLOSING = ' "”\n'
 _QUESTION = ("？", "?")
@@ -90,11 +89,12 @@ def read(
     reach = max(clause.start, at.start - _REACH[sentence.language])
     only_denied = "denied" in trigger.traits
     near = reach if only_denied else max(clause.start, at.start - _NEAR[sentence.language])
-    if sentence.find("forbidden", near, at.start) or _infinitive(sentence, at):
+    far = reach if sentence.language == "zh" else near  # 不要向俄罗斯提供武器
+    if sentence.find("forbidden", far, at.start) or _infinitive(sentence, at):
         return None
     if trigger.type in _REFUSED and _will_not(sentence, reach, at.start):
         return Reading("REJECT", _REFUSED[trigger.type], "happened")
-    negation = _refused(sentence, near, at.start) or _negated(sentence, clause.start, at)
+    negation = refused(sentence, near, at.start) or _negated(sentence, clause.start, at)
     if negation:
         return Reading("REJECT", "", "denied", cue=negation) if told else None
     if only_denied:
@@ -161,7 +161,7 @@ def _if(sentence: Sentence) -> Span | None:
     return next((Span(*match.span()) for match in found if match), None)
 
 
-def _refused(sentence: Sentence, start: int, end: int) -> Span | None:
+def refused(sentence: Sentence, start: int, end: int) -> Span | None:
     """A negation that is no part of another word, as 不 is of 不断."""
     taken = [
         m.span()

@@ -19,11 +19,14 @@ from corpus.lexicon import listed
 _FINITE = r"\b{finished}\b"
 #: how far behind its noun the verb may stand, in characters
 _REACH = {"zh": 8, "en": 80}
+#: how far before a Chinese noun the verb may stand that calls it off
+_BEFORE = 24
 #: a form of a verb: who met or visited did so
 _VERBAL = re.compile(r"(?:ed|(?<!meet)ing)\b")
 #: between a meeting and what became of it, with the kinds of words in ``grammar.tsv``
 _PASSIVE = {
     "zh": r"{passive}{0,3}(?P<verb>{verb})",
+    "before": r"(?P<verb>{verb})了?[^，。；：、]{0,16}的$",
     "en": r"\b(?:{perfect} )?{passive}(?: \w+ly)? (?P<verb>{verb})\b",
 }
 
@@ -53,6 +56,9 @@ def turn(sentence: Sentence, trigger: Trigger, at: Span) -> re.Match[str] | None
         found = look(folded, at.end, end)
         if found and not _other(sentence, at.end, found):
             return found
+    if language == "zh":  # 取消了与中方的会面
+        start = max(sentence.clause_of(at.start).start, at.start - _BEFORE)
+        return _pattern("cancelled", "before").search(folded, start, at.start)
     return None
 
 
@@ -66,7 +72,8 @@ def _other(sentence: Sentence, start: int, found: re.Match[str]) -> bool:
 
 @cache
 def _pattern(kind: str, language: str) -> re.Pattern[str]:
-    rows = (row for row in simplified_table("turns.tsv") if row["language"] == language)
+    spoken = "zh" if language == "before" else language
+    rows = (row for row in simplified_table("turns.tsv") if row["language"] == spoken)
     forms = next(listed(row["forms"]) for row in rows if row["kind"] == kind)
     verbs = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return worded(_PASSIVE[language].replace("{verb}", verbs), language)
+    return worded(_PASSIVE[language].replace("{verb}", verbs), spoken)

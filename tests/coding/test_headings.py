@@ -72,3 +72,23 @@ def test_no_sentence_goes_on_with_what_a_heading_says():
     [headed] = told(lead, heading, after)[-1:]
     assert plain.actors == ("UKR GOV Volodymyr Zelenskyy",)
     assert headed.actors == plain.actors
+
+
+@pytest.mark.parametrize(
+    ("title", "sides"),
+    [
+        ("俄军轰炸敖德萨 中国保持沉默", [(("RUS MIL",), ("UKR",))]),
+        ("法国谴责伊朗 以色列轰炸加沙", [(("FRA GOV",), ("IRN GOV",)), (("ISR MIL",), ("PSE",))]),
+        # a trap: what stands behind the space goes on with the subject before it
+        ("日本外相抵达首尔 批评中国", [(("JPN GOV",), ("CHN GOV",))]),
+    ],
+)
+def test_a_space_parts_the_clauses_of_a_chinese_title(title, sides):
+    found = [m for m in told(("title", title)) if m.type in ("ASSAULT", "ACCUSE")]
+    read = [(tuple(" ".join(c.split()[:2]) for c in m.actors), m.recipients) for m in found]
+    assert read == sides
+
+
+def test_a_space_in_a_chinese_paragraph_parts_nothing():
+    [found] = told(("paragraph", "德国周一向乌克兰提供 了新的武器。"))
+    assert (found.actors, found.recipients) == (("DEU GOV",), ("UKR GOV",))
