@@ -55,7 +55,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="controls"):
     choose_view(frame, "form")
 known = Markup("")
 # what lasts through the days is drawn too where it crowds out nothing
-charted = shown if len(shown) <= LABELLED else near
+charted = shown if len(shown) <= LABELLED and len(through) <= len(near) else near
 drawn = partial(timeline_layout, frame, charted, span, tellings, milestones(frame))
 layout = drawn() if len(shown) and frame.view.form == "chart" else None
 key = status_key(frame, layout is not None and sized(layout))

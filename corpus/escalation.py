@@ -8,7 +8,7 @@ is put into a stretch that its days do not name (law 4).
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -24,10 +24,11 @@ from corpus.lexicon import table
 SCALES = ("plover", "goldstein", "balance")
 #: quad classes from acts of cooperation up to acts of conflict: the rungs of the ladder
 RUNGS = (2, 1, 3, 4)
-Step = Literal["W-SUN", "M", "Q", "Y"]
-#: stretches from the shortest: the first that leaves no more than `MOST` of them is taken
-_STEPS: tuple[Step, ...] = ("W-SUN", "M", "Q", "Y")
-MOST = 60
+Step = Literal["D", "W-SUN", "M", "Q", "Y"]
+#: stretches from the shortest: the first that leaves no more than `MOST` of them is taken; days
+#: only where the articles lie within so many of them
+_STEPS: tuple[Step, ...] = ("D", "W-SUN", "M", "Q", "Y")
+MOST, _FORTNIGHT = 60, 14
 #: who took part in an event
 _SIDES = ("actors", "recipients")
 #: days before the first article from which its events count
@@ -122,6 +123,13 @@ def ladder(
     )
 
 
+def of_pair(events: pd.DataFrame, rows: Whole, pair: Sequence[str]) -> Whole:
+    """Those of some rows of the whole table in which two parties, in any order, face each other."""
+    numbers, pairs = once(events, "pairs", _pairs)
+    wanted = tuple(sorted(pair))
+    return rows[numbers[rows] == pairs.index(wanted)] if wanted in pairs else rows[:0]
+
+
 def uncounted(events: Sized, found: pd.DataFrame) -> int:
     """How many events their `intensity` leaves out: of other times, not done, of days too vague."""
     return len(events) - int(found["events"].sum())
@@ -192,7 +200,9 @@ def _pair(*codes: str) -> tuple[str, ...]:
 
 def _step(days: pd.Series) -> Step:
     """The shortest stretch of which not too many hold an article."""
-    fitting = (step for step in _STEPS if days.dt.to_period(step).nunique() <= MOST)
+    short = len(days) and (days.max() - days.min()).days < _FORTNIGHT
+    steps = _STEPS if short else _STEPS[1:]
+    fitting = (step for step in steps if days.dt.to_period(step).nunique() <= MOST)
     return next(fitting, _STEPS[-1])
 
 

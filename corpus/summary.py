@@ -17,6 +17,8 @@ from corpus.indexes import Whole, coded, spans
 
 #: silences longer than this part the story, in days; the chart folds the same ones
 SILENCE = 60
+#: weeks from which on a period has a fullest one, and how many times as full as others that must be
+_LONG, _PEAK = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ class Period:
     first: date
     last: date
     counts: tuple[tuple[str, int], ...]
+    #: the Monday of the week in which most events dated to a week or better begin, if the period is
+    #: long and that week holds far more of them than others
+    peak: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +75,19 @@ def _period(events: pd.DataFrame, rows: Whole) -> Period:
     told = [one for one in zip(types.values, sizes, weights, strict=True) if one[1]]
     told.sort(key=lambda one: (-one[1], -one[2], one[0]))
     first, last = (date.fromordinal(int(day)) for day in (begins.min(), begins.max()))
-    return Period(first, last, tuple((kind, n) for kind, n, _ in told))
+    counts = tuple((kind, n) for kind, n, _ in told)
+    return Period(first, last, counts, _peak(events, rows, (last - first).days // 7 + 1))
+
+
+def _peak(events: pd.DataFrame, rows: Whole, weeks: int) -> date | None:
+    """The first day of the fullest of so many weeks, if it stands out."""
+    days = spans(events).of(rows)
+    # ordinal 1 is a Monday
+    begun = (days.begins[days.ends - days.begins < 7] - 1) // 7
+    if weeks < _LONG or not len(begun):
+        return None
+    counts = np.bincount(begun - begun.min())
+    fullest = int(counts.argmax())
+    if counts[fullest] * weeks < _PEAK * len(begun):
+        return None
+    return date.fromordinal((fullest + int(begun.min())) * 7 + 1)

@@ -23,7 +23,9 @@ from corpus.charts.typesetting import text_width
 from corpus.tables import Row
 
 #: pixels from the level of balance to either end of a scale; of the highest column of counts
-_HALF, _COUNTS = 76.0, 34.0
+_HALF, _COUNTS = 96.0, 34.0
+#: the least part of either half that is drawn, so that a flat curve looks flat
+_LEAST = 0.3
 _HEAD, _FOOT, _BETWEEN = 10.0, 24.0, 28.0
 #: width of a stretch without articles, in stretches
 _GAP = 0.6
@@ -45,16 +47,17 @@ def curve_figure(found: Sequence[Row], scale: str, language: Language, theme: Th
     ink = PALETTES[theme]
     points, gaps = _placed(found)
     units = points[-1].x + 0.5 if points else 1.0
-    low = _HEAD + 2 * _HALF + _BETWEEN + _COUNTS
+    level = _Level.of(points)
+    low = level.y(-level.down) + _BETWEEN + _COUNTS
     data: list[Json] = []
     for fold in gaps:
         data += hatch(fold, low, _WIDTH / units, ink)
     data += [
-        lines([(0.0, _y(0), units, _y(0))], ink.hatch, 1),
+        lines([(0.0, level.y(0), units, level.y(0))], ink.hatch, 1),
         lines([(0.0, low, units, low)], ink.ink, 1.5),
-        *(_band(run, ink) for run in _runs(points)),
+        *(_band(run, level, ink) for run in _runs(points)),
         _columns(points, low, language, ink),
-        _line(points, scale, language, ink),
+        _line(points, level, scale, language, ink),
     ]
     mute = {"visible": False, "fixedrange": True}
     return go.Figure(
@@ -76,14 +79,29 @@ def curve_figure(found: Sequence[Row], scale: str, language: Language, theme: Th
                 "align": "left",
                 "namelength": 0,
             },
-            "annotations": list(_texts(points, gaps, low, units, language, ink)),
+            "annotations": list(_texts(points, gaps, level, low, units, language, ink)),
         },
     )
 
 
-def _y(value: float) -> float:
-    """Where a value from -1 to +1 stands, in pixels from the top."""
-    return _HEAD + _HALF * (1 - value)
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How far up and down from the level of balance the scales reach, each 0 to 1."""
+
+    up: float
+    down: float
+
+    @classmethod
+    def of(cls, points: Sequence[_Point]) -> _Level:
+        """What the band needs: the same on each scale, so that a switch moves nothing."""
+        told = [point.row for point in points if point.row["events"]]
+        up = max((row["high"] for row in told), default=1.0)
+        down = max((-row["low"] for row in told), default=1.0)
+        return cls(max(up, _LEAST), max(down, _LEAST))
+
+    def y(self, value: float) -> float:
+        """Where a value from -1 to +1 stands, in pixels from the top."""
+        return _HEAD + _HALF * (self.up - value)
 
 
 def _placed(found: Sequence[Row]) -> tuple[list[_Point], list[Fold]]:
@@ -115,11 +133,11 @@ def _runs(points: list[_Point]) -> list[list[_Point]]:
     return [run for run in runs if run]
 
 
-def _band(run: list[_Point], ink: Palette) -> Json:
+def _band(run: list[_Point], level: _Level, ink: Palette) -> Json:
     """From the least to the greatest scale; a single stretch has a band of its own width."""
     xs = [point.x for point in run] if len(run) > 1 else [run[0].x - 0.2, run[0].x + 0.2]
     both = run if len(run) > 1 else run * 2
-    lows, highs = ([_y(point.row[side]) for point in both] for side in ("low", "high"))
+    lows, highs = ([level.y(point.row[side]) for point in both] for side in ("low", "high"))
     return {
         "type": "scatter",
         "mode": "lines",
@@ -132,13 +150,15 @@ def _band(run: list[_Point], ink: Palette) -> Json:
     }
 
 
-def _line(points: list[_Point], scale: str, language: Language, ink: Palette) -> Json:
+def _line(
+    points: list[_Point], level: _Level, scale: str, language: Language, ink: Palette
+) -> Json:
     x: list[float | None] = []
     y: list[float | None] = []
     told: list[str] = []
     for run in _runs(points):
         x += [*(point.x for point in run), None]
-        y += [*(_y(point.row[scale]) for point in run), None]
+        y += [*(level.y(point.row[scale]) for point in run), None]
         told += [*(_card(point.row, scale, language) for point in run), ""]
     return {
         "type": "scatter",
@@ -189,14 +209,15 @@ def _columns(points: list[_Point], low: float, language: Language, ink: Palette)
 def _texts(
     points: list[_Point],
     gaps: list[Fold],
+    level: _Level,
     low: float,
     units: float,
     language: Language,
     ink: Palette,
 ) -> list[Json]:
     texts = [
-        _text(safe(term("curve_up", language)), 0, _y(1) + 2, "left"),
-        _text(safe(term("curve_down", language)), 0, _y(-1) - 2, "left"),
+        _text(safe(term("curve_up", language)), 0, level.y(level.up) + 2, "left"),
+        _text(safe(term("curve_down", language)), 0, level.y(-level.down) - 2, "left"),
         _text(safe(term("curve_counts", language)), 0, low - _COUNTS - 8, "left"),
     ]
     for gap in gaps:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import reduce
+
 import pandas as pd
 import streamlit as st
 
@@ -9,11 +13,11 @@ from corpus.charts.curve import curve_figure, stretch_name
 from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
-from corpus.escalation import RUNGS, intensity, ladder, uncounted
+from corpus.escalation import RUNGS, intensity, ladder, of_pair, uncounted
 from corpus.indexes import Whole, once
 from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
-from pages.parts.frame import Frame
+from pages.parts.frame import Frame, change
 from pages.parts.markup import Markup, joined, show, tag
 from pages.parts.period import Span
 
@@ -28,17 +32,45 @@ def escalation(frame: Frame, own: Whole, span: Span | None) -> None:
     if span:
         first, last = map(pd.Timestamp, span.shown)
         published = published[published.between(first, last)]
-    found = intensity(events, published, own)
-    if not found["events"].sum():
+    whole = intensity(events, published, own)
+    if not whole["events"].sum():
         return
+    reached = ladder(events, published, own)
     show(tag("h2", frame.say("escalation_title"), cls="dl-h2"))
     with st.container(horizontal=True, vertical_alignment="center", key="scales"):
         choose_view(frame, "scale")
+        _choose_pair(frame, list(dict.fromkeys(reached["pair"])))
         show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
-    figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
-    st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
-    reached = ladder(events, published, own)
-    show(_ladder(frame, reached, found), _limits(frame, uncounted(own, found)))
+    pair = frame.view.between
+    found = intensity(events, published, of_pair(events, own, pair)) if pair else whole
+    if found["events"].sum():
+        figure = curve_figure(rows(found), frame.view.scale, frame.language, frame.theme)
+        st.plotly_chart(figure, theme=None, key="curve", config=CONFIG, alt=_alt(frame, found))
+    else:
+        show(tag("p", frame.say("escalation_none"), cls="dl dl-sub", role="status"))
+    show(_ladder(frame, reached, whole), _limits(frame, uncounted(own, whole)))
+
+
+def _choose_pair(frame: Frame, pairs: Sequence[tuple[str, ...]]) -> None:
+    """Whose acts the curve measures: those of all, or of one of the pairs on the ladder."""
+    now = frame.view.between
+    offered = [(), *pairs, *([now] if now and now not in pairs else [])]
+    if len(offered) < 3 and not now:
+        return
+    st.session_state["between"] = now
+    st.selectbox(
+        frame.say("between"),
+        offered,
+        format_func=lambda pair: _pair(pair, frame) if pair else frame.say("between_all"),
+        key="between",
+        label_visibility="collapsed",
+        width=280,
+        on_change=_measure,
+    )
+
+
+def _measure() -> None:
+    change(lambda view: replace(view, between=st.session_state["between"]))
 
 
 def _published(articles: pd.DataFrame) -> pd.Series:
@@ -50,7 +82,8 @@ def _alt(frame: Frame, found: pd.DataFrame) -> str:
     worst = max(told, key=lambda row: row[frame.view.scale])
     days = period(worst["first"].date(), worst["last"].date(), frame.language)
     scale = term(f"scale_{frame.view.scale}", frame.language)
-    return frame.say("alt_curve", scale=scale, n=len(told), period=days)
+    said = frame.say("alt_curve", scale=scale, n=len(told), period=days)
+    return f"{_pair(frame.view.between, frame)}: {said}" if frame.view.between else said
 
 
 def _ladder(frame: Frame, reached: pd.DataFrame, found: pd.DataFrame) -> Markup:
@@ -106,8 +139,9 @@ def _cell(row: Row | None, frame: Frame) -> Markup:
 
 
 def _pair(pair: tuple[str, ...], frame: Frame) -> str:
-    one, other = (names(h).zh if frame.language == "zh" else names(h).short_en for h in pair)
-    return frame.say("pair", a=one, b=other)
+    known = map(names, pair)
+    said = [name.zh if frame.language == "zh" else name.short_en for name in known]
+    return reduce(lambda a, b: frame.say("pair", a=a, b=b), said)
 
 
 def _limits(frame: Frame, left: int) -> Markup:

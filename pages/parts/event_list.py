@@ -25,6 +25,8 @@ from pages.parts.tellings import Tellings, day_of, source
 
 #: rows that are sent; a longer list is cut, and says so
 _MOST = 300
+#: days from which on an event says too little of the day under which it would stand
+_MONTH = 31
 
 
 def event_list(
@@ -33,10 +35,13 @@ def event_list(
     """Dated events under their days, with the stretches without articles between them.
 
     ``numbers`` are those of their rows. Those that are ``lasting`` through the days shown stand
-    last, under a heading of their own.
+    last, under a heading of their own, and so do those of more than a month.
     """
     events = frame.tables.events
-    dated = numbers[spans(events).begins[numbers] > 0]
+    days = spans(events).of(numbers)
+    short = days.ends - days.begins < _MONTH
+    dated, long = numbers[(days.begins > 0) & short], numbers[~short]
+    lasting = long if lasting is None else np.concatenate([long, lasting])
     found = rows(events.iloc[by_time(events, dated)[:_MOST]])
     gaps = [gap for gap in silences(article_days(frame.tables), []) if gap.side == "between"]
     parts: list[Markup] = []
@@ -49,7 +54,7 @@ def event_list(
         parts.append(tag("h2", heading, cls="dl-day"))
         parts += [event_row(frame, row, tellings) for row in own]
     parts.append(cut_note(frame, len(dated) - _MOST))
-    if lasting is not None and len(lasting):
+    if len(lasting):
         parts.append(_lasting(frame, lasting, tellings))
     return tag("div", *parts, cls="dl dl-list")
 

@@ -48,6 +48,8 @@ def timeline_headline(frame: Frame, own: Whole, outside: int = 0) -> str:
         days = counted("day", "days", gap, frame.language)
         parts += [frame.say("headline_gap", days=days), _counts(frame, part)]
     sentence = reduce(lambda a, b: frame.say("headline_then", a=a, b=b), parts)
+    if len(told.periods) == 1 and (peak := told.periods[0].peak):
+        sentence = frame.say("headline_peak", a=sentence, day=period(peak, peak, frame.language))
     return sentence[:1].upper() + sentence[1:]
 
 

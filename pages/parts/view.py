@@ -63,6 +63,8 @@ class View:
     last: date | None = None
     #: days whose silence is not folded
     opened: tuple[date, ...] = ()
+    #: heads of the two parties between whom escalation is measured; none for all
+    between: tuple[str, ...] = ()
     #: outlets without which the Sources are shown, and two that are laid side by side
     off: tuple[str, ...] = ()
     compare: tuple[str, ...] = ()
@@ -106,6 +108,7 @@ class View:
             first=_day(params.get("from", "")),
             last=_day(params.get("to", "")),
             opened=_days(params.get("open", "")),
+            between=_listed(params.get("between", "")),
             off=_listed(params.get("off", "")),
             compare=_listed(params.get("compare", "")),
             thing=params.get("thing", ""),
@@ -136,6 +139,7 @@ class View:
             "from": self.first.isoformat() if self.first else "",
             "to": self.last.isoformat() if self.last else "",
             "open": ",".join(day.isoformat() for day in self.opened),
+            "between": ",".join(self.between),
             "off": ",".join(self.off),
             "compare": ",".join(self.compare),
             "thing": self.thing,
