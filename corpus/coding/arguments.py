@@ -67,7 +67,9 @@ def sides(scene: Scene) -> Sides | None:
         if scene.sentence.language == "en":  # support for Ukraine against Russia
             addressed = first_group(addressed)
         told = _apart(codes_of(addressed), found.actors)
-        if not told and (type_ in _DIRECTED or scene.trigger.frame == "with"):
+        chinese = scene.sentence.language == "zh"
+        guessed = type_ in _DIRECTED or scene.trigger.frame == "with"
+        if not told and (guessed if chinese else type_ == "ASSAULT"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
         if told:

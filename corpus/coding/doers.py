@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from corpus.coding import roles
+from corpus.coding.finite import verbal
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
@@ -44,7 +45,7 @@ _HEADLESS = (
 )
 #: between an owner and his act: the mark of one, or for attacks at most a word of what kind
 _SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
-_KIND = rf" (?:(?!{_SMALL})[\w-]+ ){{0,2}}"
+_KIND = rf" (?:(?!{_SMALL})[\w-]+ (?:and )?){{0,2}}"
 _OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
 #: between a subject and its participle
@@ -54,6 +55,10 @@ _INCLUDING = re.compile(r"(?:其中|就)?包括")
 _WHO = re.compile(r" (?:who|which)\b")
 #: an English clause that goes on about whom the article told of last
 _GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
+#: an English event noun by which the subject does it: they responded with an attack
+_BY_MEANS = re.compile(r"\bwith an? (?:[\w-]+ ){0,2}$")
+#: types of whose nouns "of" names whom it was done to: the invasion of Finland
+_DONE_TO = ("ASSAULT", "COERCE", "ACCUSE", "REJECT", "SUPPORT")
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -67,7 +72,7 @@ def acting(scene: Scene) -> Sides:
         (_absolute(scene), "subject"),
         (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
-        (_nearest(scene, scene.before(*joining)), "subject"),
+        ([] if _aloof(scene) else _nearest(scene, scene.before(*joining)), "subject"),
         ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
         (_behind(scene), "owner"),
     )
@@ -187,6 +192,15 @@ def _framing(scene: Scene) -> bool:
     return scene.nominal and not sentence.find("light", start, at.start)
 
 
+def _aloof(scene: Scene) -> bool:
+    """True for an English event noun that no verb carries: who stands before it does another act."""
+    sentence = scene.sentence
+    if sentence.language != "en" or verbal(sentence, scene.trigger, scene.at):
+        return False
+    start = sentence.clauses[scene.clause].start
+    return _framing(scene) and not _BY_MEANS.search(sentence.folded[start : scene.at.start])
+
+
 def _arises(scene: Scene) -> bool:
     """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
     start = max(scene.sentence.clauses[scene.clause].start, scene.at.start - _ADVERB)
@@ -292,7 +306,8 @@ def _behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
         gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
-        found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
+        undergone = gerund or not scene.nominal or scene.trigger.type in _DONE_TO
+        found = scene.after("by") if undergone else scene.after("by", "of")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]
     if scene.sentence.folded.startswith("的", scene.at.end):
         return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]

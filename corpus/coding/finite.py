@@ -30,6 +30,9 @@ _WORD = r" (?!{plain}$)[a-z]{3,}$"
 _PLURAL = r"\b{several}$"
 #: before an -ing form that is a noun
 _NOUN = r"(?:\b{nominal}|['’]s?)$"
+#: what makes a verb of a word that may be a noun: will attack, are firing
+_AUXILIARY = r"(?:\b{governs}(?: \w+ly)?|n['’]t) $"
+_BEING = r"\b{plain}(?: (?:\w+ly|{adverb}))? $"
 #: auxiliaries of a finished act: they tell a verb, though its form be a noun's
 _FINISHED = r"\b{finished}(?: (?:\w+ly|{adverb}))? $"
 
@@ -40,7 +43,7 @@ def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
         return True
     if _compound(sentence, at) or _reduced(sentence, trigger, at):
         return False
-    form = _form(trigger, sentence.folded[at.start : at.end])
+    form = form_of(trigger, sentence.folded[at.start : at.end])
     if "noun" in trigger.traits:
         if _named(sentence, at) or worded(_POSSIBLE).match(sentence.folded, at.end):
             return False
@@ -79,13 +82,27 @@ def _reduced(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     return bool(objectless and thing) and not _subject(sentence, clause, at.start - 1)
 
 
-def _form(trigger: Trigger, surface: str) -> str | None:
+def form_of(trigger: Trigger, surface: str) -> str | None:
     """Which form of the row's verb a trigger is, or begins with: "support" in "support for"."""
     while surface:
         if surface in trigger.finite:
             return trigger.finite[surface]
         surface = surface.rpartition(" ")[0]
     return None
+
+
+def verbal(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
+    """True for an English verb, though its row lists nouns as well: they attacked, will attack."""
+    folded = sentence.folded
+    word = folded[at.start : at.end].partition(" ")[0]
+    form = form_of(trigger, folded[at.start : at.end])
+    if word.endswith("ed") or word in irregular_pasts() or form in ("bare", "third"):
+        return True
+    near = max(sentence.start, at.start - 24)
+    if form == "ing":
+        active = trigger.type != "ASSAULT" and not folded.startswith(" of ", at.end)
+        return active or bool(worded(_BEING).search(folded, near, at.start))
+    return bool(worded(_AUXILIARY).search(folded, near, at.start))
 
 
 def _named(sentence: Sentence, at: Span) -> bool:
