@@ -26,6 +26,7 @@ from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import unnamed
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
+from corpus.model import Place
 
 _PASSIVE = {
     "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
@@ -37,6 +38,8 @@ _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|un[gk]|id|hit|shot|struck|held|built|sent|met|put)\b")
+#: between a visit and the place it leads to
+_TO = re.compile(r" ?(?:to (?:the )?)?")
 #: how far behind it a party that no table knows is looked for
 _FAR = 80
 #: types of which the other side may be known from what the article told before
@@ -134,7 +137,7 @@ def _framed(scene: Scene) -> Sides:
         codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
-    if scene.trigger.mode == "visit" and scene.place and scene.place.start - scene.at.end in (0, 1):
+    if scene.trigger.mode == "visit" and scene.place and _visited(scene, scene.place):
         choices = (_home(scene, subject.actors), *choices)  # a trip to China may show US threats
     apart = (_apart(choice, subject.actors) for choice in choices)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
@@ -224,7 +227,9 @@ def _passive(scene: Scene) -> bool:
         return True
     # is committed to, is prepared to: what the subject does itself
     active = scene.trigger.type == "AGREE" and sentence.folded.endswith(" to", at.start, at.end)
-    return not active and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
+    progressive = sentence.folded[at.start : at.end].partition(" ")[0].endswith("ing")
+    verb = not (active or progressive)
+    return verb and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
 
 
 def _scolded(scene: Scene) -> tuple[str, ...]:
@@ -248,6 +253,11 @@ def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     if place is None or place.country in ("", *(code.split()[0] for code in others)):
         return ()
     return (in_country(place),)
+
+
+def _visited(scene: Scene, place: Place) -> bool:
+    """True for the object of a visit: visited Kyiv, his first visit to Russia."""
+    return _TO.fullmatch(scene.sentence.folded, scene.at.end, place.start) is not None
 
 
 def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -59,6 +59,8 @@ _GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
 _BY_MEANS = re.compile(r"\bwith an? (?:[\w-]+ ){0,2}$")
 #: types of whose nouns "of" names whom it was done to: the invasion of Finland
 _DONE_TO = ("ASSAULT", "COERCE", "ACCUSE", "REJECT", "SUPPORT")
+#: before a verb that shares the subject of another one
+_JOINED = r"\b(?:and|but)(?: (?:{finished}|{adverb}|will|\w+ly)){0,3} $"
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -285,7 +287,18 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     said = scene.said
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
     inside = _outer(scene, inside) or inside
-    return last_group([slot for slot in inside if slot.party.start >= said] or inside)
+    inside = [slot for slot in inside if slot.party.start >= said] or inside
+    # the US calls China a rival and is concerned: both verbs have the first one as their subject
+    return (first_group if _coordinate(scene) else last_group)(inside)
+
+
+def _coordinate(scene: Scene) -> bool:
+    """True for an English verb that an "and" joins to the one before it."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or not verbal(sentence, scene.trigger, at):
+        return False
+    near = max(sentence.clauses[scene.clause].start, at.start - _CARRIED)
+    return worded(_JOINED).search(sentence.folded, near, at.start) is not None
 
 
 def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
