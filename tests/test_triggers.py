@@ -29,6 +29,7 @@ TRAITS = {
     "carried",
     "doer",
     "strict",
+    "own",
 }
 #: examples that the coder does not yet read as their row says, by the example, with the reason
 FAULTS = {

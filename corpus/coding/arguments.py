@@ -137,10 +137,13 @@ def _framed(scene: Scene) -> Sides:
         codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
+    apart = [_apart(choice, subject.actors) for choice in choices]
+    home = _home(scene, subject.actors)
+    recipients = next(filter(None, apart), ()) or _scolded(scene) or home
     if scene.trigger.mode == "visit" and scene.place and _visited(scene, scene.place):
-        choices = (_home(scene, subject.actors), *choices)  # a trip to China may show US threats
-    apart = (_apart(choice, subject.actors) for choice in choices)
-    recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
+        # a trip to China may show US threats; one to Kyiv to meet Zelensky is to him
+        there = (found for found in apart if found and parts(found[0]).head == scene.place.country)
+        recipients = next(there, home) or recipients
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
         recipients = recipients or _without(addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")

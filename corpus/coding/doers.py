@@ -13,7 +13,8 @@ from corpus.coding.finite import verbal
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
-from corpus.coding.vocabulary import cue, worded
+from corpus.coding.vocabulary import cue, event_types, worded
+from corpus.entities.codes import parts
 from corpus.entities.places import capitals
 from corpus.model import Party, Place
 
@@ -45,18 +46,22 @@ _HEADLESS = (
 )
 #: between an owner and his act: the mark of one, or for attacks at most a word of what kind
 _SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
-_KIND = rf" (?:(?!{_SMALL})[\w-]+ (?:and )?){{0,2}}"
+_KIND = rf" (?:and )?(?:(?!{_SMALL})[\w-]+ (?:and )?){{0,2}}"
 _OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
 #: between a subject and its participle
 _BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
 #: opens a Chinese clause that goes on about what the one before it named, whoever stands there
 _INCLUDING = re.compile(r"(?:其中|就)?包括")
-_WHO = re.compile(r" (?:who|which)\b")
+#: between the start of an English clause and a verb that goes on after an apposition
+_RESUMED = re.compile(r" ?(?:(?:has|have|had|is|are|was|were|\w+ly) ){0,2}")
+_WHO = re.compile(r" (?:who|(?P<which>which))\b")
 #: an English clause that goes on about whom the article told of last
 _GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
 #: an English event noun by which the subject does it: they responded with an attack
 _BY_MEANS = re.compile(r"\bwith an? (?:[\w-]+ ){0,2}$")
+#: between a subject and a noun that no verb of his has for its object
+_APART = r"\b(?:{by}|{with}|{of}|{between}|{to}|{at}|that|because|like)\b"
 #: types of whose nouns "of" names whom it was done to: the invasion of Finland
 _DONE_TO = ("ASSAULT", "COERCE", "ACCUSE", "REJECT", "SUPPORT")
 #: before a verb that shares the subject of another one
@@ -114,6 +119,8 @@ def acting(scene: Scene) -> Sides:
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
     if sentence.language == "zh" and _INCLUDING.match(sentence.folded, clause.start):
         plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
+    if named := _beside(scene):
+        return Sides(codes_of(named), (), False, "carried", named[0].party.start)
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
         if fighting and scene.speaker in codes_of(earlier):
@@ -128,7 +135,9 @@ def acting(scene: Scene) -> Sides:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
     if fighting:
         return Sides((), start=at.start)
-    if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
+    quoted = sentence.quoted(at.start) or not scene.before("", "and")
+    # whoever tells, in English, of an attack or an arrest is not the one who did it
+    if scene.speaker and quoted and not (sentence.language == "en" and _forceful(scene)):
         return Sides((scene.speaker,), (), False, "speaker", at.start)
     if sentence.opens or not scene.discourse.subject or _headed(scene):
         return Sides((), start=at.start)
@@ -137,6 +146,29 @@ def acting(scene: Scene) -> Sides:
     ):
         return Sides((), start=at.start)  # its subject is named, though by a word that no table has
     return Sides((scene.discourse.subject,), (), False, "discourse", at.start)
+
+
+def _beside(scene: Scene) -> list[Slot]:
+    """Who stands right before an English clause without a subject, however he is marked.
+
+    In a reference to China, which has resisted; Reeves, his likely successor, Jane Doe, said.
+    """
+    sentence, start = scene.sentence, scene.sentence.clauses[scene.clause].start
+    if sentence.language != "en" or not scene.clause:
+        return []
+    before = sentence.clauses[scene.clause - 1]
+    if relative := _WHO.match(sentence.folded, start):
+        near = [s for s in scene.slots if s.codes and s.party.end == before.end]
+        return [s for s in near if relative["which"] or " " in s.codes[0]]
+    if _RESUMED.fullmatch(sentence.folded, start, scene.at.start) is None:
+        return []
+    found = strangers(sentence, before.start, before.end)
+    named = [s for s in found if s.role == "" and parts(s.codes[0]).name]
+    return [s for s in named if s.party.end == before.end]
+
+
+def _forceful(scene: Scene) -> bool:
+    return event_types()[scene.trigger.type, scene.trigger.mode].quad_class == 4
 
 
 def _own(scene: Scene) -> list[Slot]:
@@ -199,8 +231,13 @@ def _aloof(scene: Scene) -> bool:
     sentence = scene.sentence
     if sentence.language != "en" or verbal(sentence, scene.trigger, scene.at):
         return False
-    start = sentence.clauses[scene.clause].start
-    return _framing(scene) and not _BY_MEANS.search(sentence.folded[start : scene.at.start])
+    nearest = max((slot.party.end for slot in scene.before("", "and")), default=0)
+    start = max(nearest, sentence.clauses[scene.clause].start)
+    # completed its withdrawal: what stands without a preposition is what the subject does
+    apart = worded(_APART).search(sentence.folded, start, scene.at.start)
+    means = _BY_MEANS.search(sentence.folded[start : scene.at.start])
+    loose = apart is not None or scene.trigger.type == "ASSAULT"  # decried an attack
+    return _framing(scene) and loose and means is None
 
 
 def _arises(scene: Scene) -> bool:

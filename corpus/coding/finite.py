@@ -6,9 +6,12 @@ carries it or says that it took place. It must never judge what the act is.
 
 from __future__ import annotations
 
+from functools import cache
+
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.strangers import strangers
 from corpus.coding.vocabulary import Trigger, irregular_pasts, worded
+from corpus.lexicon import table
 
 #: how far before a noun the verb that carries it may stand, and behind it the one that says so
 _CARRIED, _OCCURS = 64, 64
@@ -28,6 +31,8 @@ _RESULTS = ("CONCEDE", "COOPERATE", "RETREAT.access", "THREATEN")
 #: a plain word before it that is no auxiliary
 _WORD = r" (?!{plain}$)[a-z]{3,}$"
 _PLURAL = r"\b{several}$"
+#: before the last of several who act
+_WITH_ANOTHER = r"(?:,|\b(?:and|or)) (?:the )?$"
 #: before an -ing form that is a noun
 _NOUN = r"(?:\b{nominal}|['’]s?)$"
 #: what makes a verb of a word that may be a noun: will attack, are firing
@@ -54,6 +59,8 @@ def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
 def _compound(sentence: Sentence, at: Span) -> bool:
     """True for a part of a word (western-supplied arms), and for whoever it is that does so."""
     before = sentence.folded[max(sentence.start, at.start - 12) : at.start]
+    if sentence.folded.startswith("-", at.end) and sentence.folded[at.end + 1 : at.end + 2].isalpha():
+        return True  # scorched-earth tactics
     return before.endswith("-") or before.endswith(("those who ", "anyone who "))
 
 
@@ -96,7 +103,8 @@ def verbal(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     folded = sentence.folded
     word = folded[at.start : at.end].partition(" ")[0]
     form = form_of(trigger, folded[at.start : at.end])
-    if word.endswith("ed") or word in irregular_pasts() or form in ("bare", "third"):
+    past = word.endswith("ed") or word in irregular_pasts() or word in _unchanged()
+    if past or form in ("bare", "third"):
         return True
     near = max(sentence.start, at.start - 24)
     if form == "ing":
@@ -133,6 +141,8 @@ def _done(sentence: Sentence, trigger: Trigger, at: Span, form: str) -> bool:
         return True
     if form == "third" and _inside(sentence, end):
         return False
+    if _attributive(sentence, Span(end, at.end), form):
+        return False
     if form == "third" and worded(_RESUMED).search(sentence.folded, near, end):
         return True
     return _subject(sentence, clause, end)
@@ -142,6 +152,31 @@ def _inside(sentence: Sentence, end: int) -> bool:
     """True behind a party that a preposition marks: in Israeli jails."""
     parties = (party for party in sentence.parties if party.end in (end, end - 1))
     return any(sentence.mark(party.start, "at", "to", "by", "with") for party in parties)
+
+
+def _attributive(sentence: Sentence, at: Span, form: str) -> bool:
+    """True behind what only says whose it is: Russian targets, US support; not Russia targets."""
+    party = next((p for p in sentence.parties if p.end in (at.start, at.start - 1)), None)
+    if party is None or party.kind != "state" or " " in party.code:
+        return False
+    if sentence.folded[party.start : party.end].removeprefix("the ") in _adjectives():
+        return True
+    word = sentence.folded[at.start : at.end].split()[0]
+    if form != "bare" or word in _unchanged() or sentence.block.kind != "paragraph":
+        return False
+    return worded(_WITH_ANOTHER).search(sentence.folded, sentence.start, party.start) is None
+
+
+@cache
+def _unchanged() -> frozenset[str]:
+    """Verbs whose past is their base: cut, quit."""
+    return frozenset(row["base"] for row in table("verbs_en.tsv") if row["past"] == row["base"])
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    """Adjectives of states, in lower case."""
+    return frozenset(row["adjective_en"].lower() for row in table("states.tsv"))
 
 
 def _key(trigger: Trigger) -> str:
