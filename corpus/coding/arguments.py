@@ -72,9 +72,11 @@ def sides(scene: Scene) -> Sides | None:
         told = _apart(codes_of(addressed), found.actors)
         chinese = scene.sentence.language == "zh"
         guessed = type_ in _DIRECTED or scene.trigger.frame == "with"
+        # an English sentence says at whom it is directed, or it is not known; but of a war
         if not told and (guessed if chinese else type_ == "ASSAULT"):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
+            told = tuple(code for code in told if chinese or parts(code).head)
         if told:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
     if not found.recipients and found.actors and type_ not in _ALONE:

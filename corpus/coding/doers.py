@@ -64,6 +64,8 @@ _BY_MEANS = re.compile(r"\bwith an? (?:[\w-]+ ){0,2}$")
 _APART = r"\b(?:{by}|{with}|{of}|{between}|{to}|{at}|that|because|like)\b"
 #: types of whose nouns "of" names whom it was done to: the invasion of Finland
 _DONE_TO = ("ASSAULT", "COERCE", "ACCUSE", "REJECT", "SUPPORT")
+#: types of acts that are done by speaking: said that Russia was adapting, and urged
+_UTTERED = ("REQUEST", "ACCUSE")
 #: before a verb that shares the subject of another one
 _JOINED = r"\b(?:and|but)(?: (?:{finished}|{adverb}|will|\w+ly)){0,3} $"
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
@@ -324,7 +326,8 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     said = scene.said
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
     inside = _outer(scene, inside) or inside
-    inside = [slot for slot in inside if slot.party.start >= said] or inside
+    if not (_coordinate(scene) and scene.trigger.type in _UTTERED):
+        inside = [slot for slot in inside if slot.party.start >= said] or inside
     # the US calls China a rival and is concerned: both verbs have the first one as their subject
     return (first_group if _coordinate(scene) else last_group)(inside)
 

@@ -35,6 +35,8 @@ _PLURAL = r"\b{several}$"
 _WITH_ANOTHER = r"(?:,|\b(?:and|or)) (?:the )?$"
 #: before an -ing form that is a noun
 _NOUN = r"(?:\b{nominal}|['’]s?)$"
+#: behind an -ing form that is the subject of what it would be or bring: invading it would be
+_WEIGHED = r"\b(?:should|would|could|will|may|might|must|can|requires?)\b"
 #: what makes a verb of a word that may be a noun: will attack, are firing
 _AUXILIARY = r"(?:\b{governs}(?: \w+ly)?|n['’]t) $"
 _BEING = r"\b{plain}(?: (?:\w+ly|{adverb}))? $"
@@ -124,6 +126,9 @@ def _done(sentence: Sentence, trigger: Trigger, at: Span, form: str) -> bool:
     """True for a form of a verb with a subject or an auxiliary before it."""
     clause = sentence.clauses[sentence.clause_at(at.start)]
     if at.start <= clause.start + 1:
+        weighed = worded(_WEIGHED).search(sentence.folded, at.end, clause.end)
+        if form == "ing" and clause == sentence.clauses[0] and weighed:
+            return False
         if form == "ing" and at.start > sentence.start and _key(trigger) in _RESULTS:
             return False
         return form != "bare" or at.start == sentence.start
