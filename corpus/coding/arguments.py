@@ -46,6 +46,8 @@ _FAR = 80
 _DIRECTED = ("THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "ASSAULT", "COERCE")
 #: types that are told also where nobody says who did it
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
+#: types that are done by speaking: the place of what is spoken of is nobody's
+_SPOKEN = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE")
 #: types that are directed at somebody of the same state as well
 _ASKED = ("REQUEST", "ACCUSE")
 #: types in which whoever is sent acts
@@ -68,7 +70,7 @@ def sides(scene: Scene) -> Sides | None:
             if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
         ]
         if scene.sentence.language == "en":  # support for Ukraine against Russia
-            addressed = first_group(addressed)
+            addressed = first_group([s for s in addressed if s.clause == scene.clause])
         told = _apart(codes_of(addressed), found.actors)
         chinese = scene.sentence.language == "zh"
         guessed = type_ in _DIRECTED or scene.trigger.frame == "with"
@@ -250,6 +252,8 @@ def _scolded(scene: Scene) -> tuple[str, ...]:
 
 def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     """The state in which it happens, if it is none of the others': who is attacked is at home."""
+    if scene.sentence.language == "en" and scene.trigger.type in _SPOKEN:
+        return ()  # warned of an attack in Germany: what it is about, and nobody who is blamed
     # 俄军在哈尔科夫地区进攻，占领了一个村庄: the place of the clause before is still the same
     clause = scene.sentence.clauses[scene.clause]
     earlier = [place for place in scene.sentence.places if place.end <= clause.start]

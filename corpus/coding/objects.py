@@ -15,6 +15,8 @@ from corpus.model import Party
 
 #: how far behind a trigger its object may stand, in characters
 REACH = {"zh": 16, "en": 40}
+#: what somebody is asked to do, with what marks the one it is done to
+_DONE = re.compile(r"\bto (?!the |an? )\w+ ")
 #: what a promise is paid from
 _SOURCE = re.compile(r"\bfrom (?:the )?$")
 
@@ -56,6 +58,8 @@ def addressed(scene: Scene) -> tuple[str, ...]:
         marked = scene.own("to")
         if scene.trigger.type == "AGREE":  # what it is paid from is nobody to whom it is promised
             marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
+        if scene.trigger.type == "REQUEST":  # urged him to impose restrictions on Moscow
+            marked = [s for s in marked if not _DONE.search(folded, at.end, s.party.start)]
         behind = first_group([slot for slot in marked if slot.party.start >= at.end])
         return codes_of(behind or last_group(marked))
     marked = scene.before("to")
