@@ -115,7 +115,9 @@ def _framed(scene: Scene) -> Sides:
         said = scene.sentence.language == "en" and frame == "must"
         if said:  # but not: that should help; we must stand together
             others = _without(asked.actors, asks) if asked.near else ()
-            return replace(asked, actors=asks if others else (), recipients=others, pattern="must")
+            avoided = scene.sentence.folded.startswith(" be ", scene.at.end)  # by nobody in special
+            asks = asks if others or avoided else ()
+            return replace(asked, actors=asks, recipients=others, pattern="must")
         others = _apart(asked.actors, asks) or _apart(codes_of(scene.own(*EVERY)), asks)
         return replace(asked, actors=asks, recipients=others, pattern="must")
     if frame == "passive" or _passive(scene):
