@@ -88,7 +88,9 @@ def sides(scene: Scene) -> Sides | None:
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
     if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
         return None
-    if not found.actors and type_ not in _SUFFERED and scene.trigger.frame != "passive":
+    crowd = type_ == "PROTEST" and scene.sentence.language == "en"  # protests in Chile: a crowd's
+    alone = not crowd and type_ not in _SUFFERED and scene.trigger.frame != "passive"
+    if not found.actors and alone:
         return None
     if not found.actors and scene.sentence.language == "en" and _nobody(scene, found):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding import roles
+from corpus.coding import nouns, roles
 from corpus.coding.finite import verbal
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
@@ -24,8 +24,6 @@ _OWNED = {"zh": 8, "en": 24}
 _ABOUT = ("对", "对于", "就", "针对")
 #: how far a Chinese verb may stand behind its subject inside a phrase
 _ADVERB = 12
-#: how far before an English event noun the verb that carries it may stand
-_CARRIED = 40
 #: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
 _HEADLESS = (
     "to",
@@ -44,10 +42,6 @@ _HEADLESS = (
     "third",
     "pair",
 )
-#: between an owner and his act: the mark of one, or for attacks at most a word of what kind
-_SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
-_KIND = rf" (?:and )?(?:(?!{_SMALL})[\w-]+ (?:and )?){{0,2}}"
-_OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
 #: between a subject and its participle
 _BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
@@ -58,15 +52,10 @@ _RESUMED = re.compile(r" ?(?:(?:has|have|had|is|are|was|were|\w+ly) ){0,2}")
 _WHO = re.compile(r" (?:who|(?P<which>which))\b")
 #: an English clause that goes on about whom the article told of last
 _GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
-#: an English event noun by which the subject does it: they responded with an attack
-_BY_MEANS = re.compile(r"\bwith an? (?:[\w-]+ ){0,2}$")
-#: between a subject and a noun that no verb of his has for its object
-_APART = r"\b(?:{by}|{with}|{of}|{between}|{to}|{at}|that|because|like)\b"
-#: types of whose nouns "of" names whom it was done to: the invasion of Finland
-_DONE_TO = ("ASSAULT", "COERCE", "ACCUSE", "REJECT", "SUPPORT")
 #: types of acts that are done by speaking: said that Russia was adapting, and urged
 _UTTERED = ("REQUEST", "ACCUSE")
-#: before a verb that shares the subject of another one
+#: before a verb that shares the subject of another one, and how far before it in characters
+_SHARED = 40
 _JOINED = r"\b(?:and|but)(?: (?:{finished}|{adverb}|will|\w+ly)){0,3} $"
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
@@ -77,13 +66,13 @@ def acting(scene: Scene) -> Sides:
     joining: tuple[Role, ...] = ("",) if scene.trigger.frame == "meet" else ("", "and")
     choices = (
         (_blamed(scene), "object"),
-        (_own(scene), "owner"),
+        (nouns.owner(scene), "owner"),
         (_absolute(scene), "subject"),
         (_embedded(scene), "embedded"),
         (scene.before("by")[-1:], "by"),
-        ([] if _aloof(scene) else _nearest(scene, scene.before(*joining)), "subject"),
-        ([] if _loose(scene) else scene.before("of")[-1:], "owner"),
-        (_behind(scene), "owner"),
+        ([] if nouns.aloof(scene) else _nearest(scene, scene.before(*joining)), "subject"),
+        ([] if nouns.loose(scene) else scene.before("of")[-1:], "owner"),
+        (nouns.behind(scene), "owner"),
     )
     for found, pattern in choices:
         if found:
@@ -96,7 +85,8 @@ def acting(scene: Scene) -> Sides:
     if capital := _capital(scene):
         return Sides((roles.in_country(capital),), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
-    unknown = () if _framing(scene) else unnamed(scene.sentence, clause.start, at.start, "")[-1:]
+    framing = nouns.framing(scene)
+    unknown = () if framing else unnamed(scene.sentence, clause.start, at.start, "")[-1:]
     if unknown:
         return Sides(codes_of(unknown), (), True, "stranger", unknown[0].party.start)
     plain = [
@@ -115,7 +105,7 @@ def acting(scene: Scene) -> Sides:
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         near = [slot for slot in plain if slot.clause == scene.clause - 2]  # before the apposition
         return Sides(codes_of(near[-1:] or plain[:1]), (), True, "head", at.start)
-    if _framing(scene) or _headed(scene) or _arises(scene):
+    if framing or _headed(scene) or nouns.arises(scene):
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
@@ -173,29 +163,6 @@ def _forceful(scene: Scene) -> bool:
     return event_types()[scene.trigger.type, scene.trigger.mode].quad_class == 4
 
 
-def _own(scene: Scene) -> list[Slot]:
-    """Whose act an English event noun is: in Russia's invasion nobody else invades."""
-    sentence, at = scene.sentence, scene.at
-    if sentence.language != "en" or not scene.nominal:
-        return []
-    # a response to Russia's full-scale invasion, to defend against Russian air strikes
-    before = scene.before(*EVERY)[-1:]
-    owners = [
-        slot
-        for slot in before
-        if slot.role == "of"
-        or _OWNING[scene.trigger.type == "ASSAULT"].fullmatch(
-            sentence.folded, slot.party.end, at.start
-        )
-    ]
-    return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
-
-
-def _loose(scene: Scene) -> bool:
-    """True for an English event noun: whose something else is (his return sparked protests)."""
-    return scene.nominal and scene.sentence.language == "en"
-
-
 def _absolute(scene: Scene) -> list[Slot]:
     """Who does what a participle tells of him: with German prosecutors investigating a minister."""
     sentence, at = scene.sentence, scene.at
@@ -217,35 +184,6 @@ def _capital(scene: Scene) -> Place | None:
         if subject and seat and not sentence.mark(place.start, "by", "to", "with", "at"):
             return place
     return None
-
-
-def _framing(scene: Scene) -> bool:
-    """True for an event noun that no verb carries: whoever stands before it need not do it."""
-    sentence, at = scene.sentence, scene.at
-    start = sentence.clauses[scene.clause].start
-    if sentence.language == "en":  # a comma between two adjectives parts no clause
-        start = max(sentence.start, min(start, at.start - _CARRIED))
-    return scene.nominal and not sentence.find("light", start, at.start)
-
-
-def _aloof(scene: Scene) -> bool:
-    """True for an English event noun that no verb carries: who stands before it does another act."""
-    sentence = scene.sentence
-    if sentence.language != "en" or verbal(sentence, scene.trigger, scene.at):
-        return False
-    nearest = max((slot.party.end for slot in scene.before("", "and")), default=0)
-    start = max(nearest, sentence.clauses[scene.clause].start)
-    # completed its withdrawal: what stands without a preposition is what the subject does
-    apart = worded(_APART).search(sentence.folded, start, scene.at.start)
-    means = _BY_MEANS.search(sentence.folded[start : scene.at.start])
-    loose = apart is not None or scene.trigger.type == "ASSAULT"  # decried an attack
-    return _framing(scene) and loose and means is None
-
-
-def _arises(scene: Scene) -> bool:
-    """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
-    start = max(scene.sentence.clauses[scene.clause].start, scene.at.start - _ADVERB)
-    return scene.nominal and scene.sentence.find("arises", start, scene.at.start) is not None
 
 
 def striking(scene: Scene) -> list[Slot]:
@@ -337,7 +275,7 @@ def _coordinate(scene: Scene) -> bool:
     sentence, at = scene.sentence, scene.at
     if sentence.language != "en" or not verbal(sentence, scene.trigger, at):
         return False
-    near = max(sentence.clauses[scene.clause].start, at.start - _CARRIED)
+    near = max(sentence.clauses[scene.clause].start, at.start - _SHARED)
     return worded(_JOINED).search(sentence.folded, near, at.start) is not None
 
 
@@ -352,16 +290,4 @@ def _outer(scene: Scene, inside: list[Slot]) -> list[Slot]:
         described = within and "的" in sentence.folded[within[-1].party.end : scene.at.start]
         if ahead and described:
             return ahead
-    return []
-
-
-def _behind(scene: Scene) -> list[Slot]:
-    """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
-    if scene.sentence.language == "en":
-        gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
-        undergone = gerund or not scene.nominal or scene.trigger.type in _DONE_TO
-        found = scene.after("by") if undergone else scene.after("by", "of")
-        return [s for s in found if s.party.start - scene.at.end < 20][:1]
-    if scene.sentence.folded.startswith("的", scene.at.end):
-        return [s for s in scene.after("", "of") if s.party.start == scene.at.end + 1]
     return []

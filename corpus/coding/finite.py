@@ -6,6 +6,7 @@ carries it or says that it took place. It must never judge what the act is.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from corpus.coding.sentence import Sentence, Span
@@ -13,6 +14,7 @@ from corpus.coding.strangers import strangers
 from corpus.coding.vocabulary import Trigger, irregular_pasts, worded
 from corpus.lexicon import table
 
+_HYPHEN = re.compile(r"-[a-z]")
 #: how far before a noun the verb that carries it may stand, and behind it the one that says so
 _CARRIED, _OCCURS = 64, 64
 #: what stands before a word or behind it, with the kinds of words in ``grammar.tsv``
@@ -61,7 +63,10 @@ def tells(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
 def _compound(sentence: Sentence, at: Span) -> bool:
     """True for a part of a word (western-supplied arms), and for whoever it is that does so."""
     before = sentence.folded[max(sentence.start, at.start - 12) : at.start]
-    if sentence.folded.startswith("-", at.end) and sentence.folded[at.end + 1 : at.end + 2].isalpha():
+    if (
+        sentence.folded.startswith("-", at.end)
+        and sentence.folded[at.end + 1 : at.end + 2].isalpha()
+    ):
         return True  # scorched-earth tactics
     return before.endswith("-") or before.endswith(("those who ", "anyone who "))
 
