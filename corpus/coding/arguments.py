@@ -46,8 +46,8 @@ _FAR = 80
 _DIRECTED = ("THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "ASSAULT", "COERCE")
 #: types that are told also where nobody says who did it
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
-#: types that are done by speaking: the place of what is spoken of is nobody's
-_SPOKEN = ("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "CONCEDE")
+#: types that are done by speaking: how far behind it, in characters, an English place is its object
+_SPOKEN = {"ACCUSE": 4, "SUPPORT": 4, "REQUEST": 32, "REJECT": 30, "THREATEN": 30}
 #: types that are directed at somebody of the same state as well
 _ASKED = ("REQUEST", "ACCUSE")
 #: types in which whoever is sent acts
@@ -63,15 +63,7 @@ def sides(scene: Scene) -> Sides | None:
     found = _framed(scene)
     type_ = scene.trigger.type
     if not found.recipients and found.actors and type_ not in _ALONE:
-        # to whom it is told that asks (接受彭博社采访) is not at whom it is directed
-        addressed = [
-            s
-            for s in scene.slots
-            if s.role == "to" and not scene.supposed(s) and " JRN" not in "".join(s.codes[:1])
-        ]
-        if scene.sentence.language == "en":  # support for Ukraine against Russia
-            addressed = first_group([s for s in addressed if s.clause == scene.clause])
-        told = _apart(codes_of(addressed), found.actors)
+        told = _apart(_told(scene), found.actors)
         chinese = scene.sentence.language == "zh"
         guessed = type_ in _DIRECTED or scene.trigger.frame == "with"
         # an English sentence says at whom it is directed, or it is not known; but of a war
@@ -88,13 +80,29 @@ def sides(scene: Scene) -> Sides | None:
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
     if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
         return None
-    crowd = type_ == "PROTEST" and scene.sentence.language == "en"  # protests in Chile: a crowd's
-    alone = not crowd and type_ not in _SUFFERED and scene.trigger.frame != "passive"
-    if not found.actors and alone:
+    if not found.actors and type_ == "PROTEST" and scene.sentence.language == "en":
+        return _crowd(scene, found)
+    if not found.actors and type_ not in _SUFFERED and scene.trigger.frame != "passive":
         return None
     if not found.actors and scene.sentence.language == "en" and _nobody(scene, found):
         return None
     return found if found.actors or found.recipients else None
+
+
+def _told(scene: Scene) -> tuple[str, ...]:
+    """To whom it is said, not who asks for it (接受彭博社采访); in English only of talks."""
+    marked = [s for s in scene.slots if s.role == "to" and not scene.supposed(s)]
+    heard = [s for s in marked if " JRN" not in "".join(s.codes[:1])]
+    if scene.sentence.language == "en":
+        heard = first_group(heard) if scene.trigger.frame == "meet" else []
+    return codes_of(heard)
+
+
+def _crowd(scene: Scene, found: Sides) -> Sides | None:
+    """A protest of nobody who is named: against whom it is, else the place behind it has to say."""
+    against = codes_of(scene.after("to")[:1])
+    behind = scene.place is not None and scene.place.start >= scene.at.end
+    return replace(found, recipients=against) if against or behind else None
 
 
 def _reaching(scene: Scene, found: Sides) -> bool:
@@ -113,12 +121,12 @@ def _nobody(scene: Scene, found: Sides) -> bool:
 def _framed(scene: Scene) -> Sides:
     frame = scene.trigger.frame
     if frame == "must" or _threatened(scene):
-        asked, asks = acting(scene), _one(scene.speaker)
+        asked, asks = acting(scene), (scene.speaker,) if scene.speaker else ()
         said = scene.sentence.language == "en" and frame == "must"
         if said:  # but not: that should help; we must stand together
             others = _without(asked.actors, asks) if asked.near else ()
-            avoided = scene.sentence.folded.startswith(" be ", scene.at.end)  # by nobody in special
-            asks = asks if others or avoided else ()
+            if not (others or scene.sentence.folded.startswith(" be ", scene.at.end)):
+                asks = ()  # but: such a war must be avoided
             return replace(asked, actors=asks, recipients=others, pattern="must")
         others = _apart(asked.actors, asks) or _apart(codes_of(scene.own(*EVERY)), asks)
         return replace(asked, actors=asks, recipients=others, pattern="must")
@@ -256,8 +264,8 @@ def _scolded(scene: Scene) -> tuple[str, ...]:
 
 def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     """The state in which it happens, if it is none of the others': who is attacked is at home."""
-    if scene.sentence.language == "en" and scene.trigger.type in _SPOKEN:
-        return ()  # warned of an attack in Germany: what it is about, and nobody who is blamed
+    if _topical(scene):
+        return ()
     # 俄军在哈尔科夫地区进攻，占领了一个村庄: the place of the clause before is still the same
     clause = scene.sentence.clauses[scene.clause]
     earlier = [place for place in scene.sentence.places if place.end <= clause.start]
@@ -266,6 +274,15 @@ def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     if place is None or place.country in ("", *(code.split()[0] for code in others)):
         return ()
     return (in_country(place),)
+
+
+def _topical(scene: Scene) -> bool:
+    """True for an English place that is only spoken of: warned of an attack in Germany."""
+    reach = _SPOKEN.get(scene.trigger.type)
+    if scene.place is None or scene.sentence.language != "en" or reach is None:
+        return False
+    gap = scene.place.start - scene.at.end
+    return scene.trigger.mode != "investigate" and not 0 <= gap <= reach
 
 
 def _visited(scene: Scene, place: Place) -> bool:
@@ -281,7 +298,3 @@ def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in dict.fromkeys(codes) if code not in others)
-
-
-def _one(code: str) -> tuple[str, ...]:
-    return (code,) if code else ()

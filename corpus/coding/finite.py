@@ -39,6 +39,8 @@ _WITH_ANOTHER = r"(?:,|\b(?:and|or)) (?:the )?$"
 _NOUN = r"(?:\b{nominal}|['’]s?)$"
 #: behind an -ing form that is the subject of what it would be or bring: invading it would be
 _WEIGHED = r"\b(?:should|would|could|will|may|might|must|can|requires?)\b"
+#: before a noun
+_MARKED = r"\b(?:{nominal}|{by}|{with}|{of}|{between}|{to}|{at}) $"
 #: what makes a verb of a word that may be a noun: will attack, are firing
 _AUXILIARY = r"(?:\b{governs}(?: \w+ly)?|n['’]t) $"
 _BEING = r"\b{plain}(?: (?:\w+ly|{adverb}))? $"
@@ -111,9 +113,11 @@ def verbal(sentence: Sentence, trigger: Trigger, at: Span) -> bool:
     word = folded[at.start : at.end].partition(" ")[0]
     form = form_of(trigger, folded[at.start : at.end])
     past = word.endswith("ed") or word in irregular_pasts() or word in _unchanged()
-    if past or form in ("bare", "third"):
+    if past or form == "bare":
         return True
     near = max(sentence.start, at.start - 24)
+    if form == "third":  # due to attacks, of attacks
+        return worded(_MARKED).search(sentence.folded, near, at.start) is None
     if form == "ing":
         active = trigger.type != "ASSAULT" and not folded.startswith(" of ", at.end)
         return active or bool(worded(_BEING).search(folded, near, at.start))

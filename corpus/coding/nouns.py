@@ -18,7 +18,7 @@ _NEAR, _CHINESE = 24, 12
 #: how far before an English event noun the verb that carries it may stand
 _CARRIED = 40
 #: between an owner and his act: the mark of one, or for attacks at most a word of what kind
-_SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
+_SMALL = r"(?:a|an|the|after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
 _KIND = rf" (?:and )?(?:(?!{_SMALL})[\w-]+ (?:and )?){{0,2}}"
 _OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 #: an English event noun by which the subject does it: they responded with an attack
