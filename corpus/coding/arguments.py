@@ -75,6 +75,7 @@ def sides(scene: Scene) -> Sides | None:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
     if not found.recipients and found.actors and type_ not in _ALONE:
         end = min(scene.at.end + _FAR, scene.sentence.clauses[scene.clause].end)
+        end = scene.at.end if scene.sentence.folded.startswith(" that ", scene.at.end) else end
         objects = unnamed(scene.sentence, scene.at.end, end, "", "to", "with", "of")
         objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
@@ -153,8 +154,7 @@ def _framed(scene: Scene) -> Sides:
         codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
-    apart = [_apart(choice, subject.actors) for choice in choices]
-    home = _home(scene, subject.actors)
+    apart, home = [_apart(c, subject.actors) for c in choices], _home(scene, subject.actors)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or home
     if scene.trigger.mode == "visit" and scene.place and _visited(scene, scene.place):
         # a trip to China may show US threats; one to Kyiv to meet Zelensky is to him

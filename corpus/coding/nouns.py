@@ -85,7 +85,9 @@ def behind(scene: Scene) -> list[Slot]:
     """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
     if scene.sentence.language == "en":
         gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
-        undergone = gerund or not scene.nominal or scene.trigger.type in _DONE_TO
+        upon = worded(r"{upon}\b").match(scene.sentence.folded, scene.at.start, scene.at.end)
+        to_it = scene.trigger.type in _DONE_TO and not upon
+        undergone = gerund or not scene.nominal or to_it
         found = scene.after("by") if undergone else scene.after("by", "of")
         return [s for s in found if s.party.start - scene.at.end < 20][:1]
     if scene.sentence.folded.startswith("的", scene.at.end):
