@@ -26,7 +26,6 @@ from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import unnamed
 from corpus.coding.vocabulary import event_types
 from corpus.entities.codes import camp, parts
-from corpus.model import Place
 
 _PASSIVE = {
     "zh": re.compile(r"(?:被|遭到?|遭遇了?|遭受|受到|得到|获得|赢得)[^，。；：]{0,24}$"),
@@ -65,17 +64,17 @@ def sides(scene: Scene) -> Sides | None:
     if not found.recipients and found.actors and type_ not in _ALONE:
         told = _apart(_told(scene), found.actors)
         chinese = scene.sentence.language == "zh"
-        guessed = type_ in _DIRECTED or scene.trigger.frame == "with"
         # an English sentence says at whom it is directed, or it is not known; but of a war
-        if not told and (guessed if chinese else type_ == "ASSAULT"):
+        guessed = _DIRECTED if chinese else ("ASSAULT",)
+        if not told and (type_ in guessed or (chinese and scene.trigger.frame == "with")):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
             told = tuple(code for code in told if chinese or parts(code).head)
         if told:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
-    if not found.recipients and found.actors and type_ not in _ALONE:
+    about = scene.sentence.folded.startswith(" that ", scene.at.end)  # warned that the police ...
+    if not found.recipients and found.actors and type_ not in _ALONE and not about:
         end = min(scene.at.end + _FAR, scene.sentence.clauses[scene.clause].end)
-        end = scene.at.end if scene.sentence.folded.startswith(" that ", scene.at.end) else end
         objects = unnamed(scene.sentence, scene.at.end, end, "", "to", "with", "of")
         objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
@@ -100,10 +99,11 @@ def _told(scene: Scene) -> tuple[str, ...]:
 
 
 def _crowd(scene: Scene, found: Sides) -> Sides | None:
-    """A protest of nobody who is named: against whom it is, else the place behind it has to say."""
-    against = codes_of(scene.after("to")[:1])
-    behind = scene.place is not None and scene.place.start >= scene.at.end
-    return replace(found, recipients=against) if against or behind else None
+    """A protest of people who are not named, if it says against whom it is, or where behind it."""
+    against, place = codes_of(scene.after("to")[:1]), scene.place
+    if not against and (place is None or place.start < scene.at.end):
+        return None
+    return replace(found, actors=(Named("CVL", *scene.at),), recipients=against)
 
 
 def _reaching(scene: Scene, found: Sides) -> bool:
@@ -156,9 +156,11 @@ def _framed(scene: Scene) -> Sides:
     )
     apart, home = [_apart(c, subject.actors) for c in choices], _home(scene, subject.actors)
     recipients = next(filter(None, apart), ()) or _scolded(scene) or home
-    if scene.trigger.mode == "visit" and scene.place and _visited(scene, scene.place):
+    place, folded = scene.place, scene.sentence.folded
+    led = place is not None and _TO.fullmatch(folded, scene.at.end, place.start)
+    if scene.trigger.mode == "visit" and place is not None and led:
         # a trip to China may show US threats; one to Kyiv to meet Zelensky is to him
-        there = (found for found in apart if found and parts(found[0]).head == scene.place.country)
+        there = (codes for codes in apart if codes and parts(codes[0]).head == place.country)
         recipients = next(there, home) or recipients
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
         recipients = recipients or _without(addressed(scene), subject.actors)
@@ -281,13 +283,8 @@ def _topical(scene: Scene) -> bool:
     reach = _SPOKEN.get(scene.trigger.type)
     if scene.place is None or scene.sentence.language != "en" or reach is None:
         return False
-    gap = scene.place.start - scene.at.end
-    return scene.trigger.mode != "investigate" and not 0 <= gap <= reach
-
-
-def _visited(scene: Scene, place: Place) -> bool:
-    """True for the object of a visit: visited Kyiv, his first visit to Russia."""
-    return _TO.fullmatch(scene.sentence.folded, scene.at.end, place.start) is not None
+    near = 0 <= scene.place.start - scene.at.end <= reach
+    return scene.trigger.mode != "investigate" and not near
 
 
 def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
