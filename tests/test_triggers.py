@@ -30,6 +30,7 @@ TRAITS = {
     "doer",
     "strict",
     "about",
+    "own",
 }
 #: examples that the coder does not yet read as their row says, by the example, with the reason
 FAULTS = {

@@ -40,12 +40,16 @@ _AT = re.compile(r"(?: out)? at (?:the )?| (?:the )?")
 #: before a participle that has its own subject: has driven by
 _PERFECT = re.compile(r"\b(?:has|have|had)(?: \w+ly)? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|un[gk]|id|hit|shot|struck|held|built|sent|met|put)\b")
+#: between a visit and the place it leads to
+_TO = re.compile(r" ?(?:to (?:the )?)?")
 #: how far behind it a party that no table knows is looked for
 _FAR = 80
 #: types of which the other side may be known from what the article told before
 _DIRECTED = ("THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "ASSAULT", "COERCE")
 #: types that are told also where nobody says who did it
 _SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
+#: types that are done by speaking: how far behind it, in characters, an English place is its object
+_SPOKEN = {"ACCUSE": 4, "SUPPORT": 4, "REQUEST": 32, "REJECT": 30, "THREATEN": 30}
 #: types that are directed at somebody of the same state as well
 _ASKED = ("REQUEST", "ACCUSE")
 #: types in which whoever is sent acts
@@ -61,36 +65,49 @@ def sides(scene: Scene) -> Sides | None:
     found = _framed(scene)
     type_ = scene.trigger.type
     if not found.recipients and found.actors and type_ not in _ALONE:
-        # to whom it is told that asks (接受彭博社采访) is not at whom it is directed
-        addressed = [
-            s
-            for s in scene.slots
-            if s.role == "to"
-            and not scene.supposed(s)
-            and " JRN" not in "".join(s.codes[:1])
-            and ahead(scene, s, found)
-        ]
-        if scene.sentence.language == "en":  # support for Ukraine against Russia
-            addressed = first_group(addressed)
-        told = _apart(codes_of(addressed), found.actors)
-        own = objected(scene)
-        if not told and not own and (type_ in _DIRECTED or scene.trigger.frame == "with"):
+        told = _apart(_told(scene, found), found.actors)
+        chinese = scene.sentence.language == "zh"
+        # an English sentence says at whom it is directed, or it is not known; but of a war
+        guessed = _DIRECTED if chinese else ("ASSAULT",)
+        directed = type_ in guessed or (chinese and scene.trigger.frame == "with")
+        if not told and directed and not objected(scene):
             kind = dealing(type_, event_types()[type_, scene.trigger.mode].quad_class)
             told = _apart(scene.discourse.counterpart(found.actors[0], kind), found.actors)
+            told = tuple(code for code in told if chinese or parts(code).head)
         if told:
             found = replace(found, recipients=told, pattern=f"{found.pattern}.context")
-    if not found.recipients and found.actors and type_ not in _ALONE:
+    about = scene.sentence.folded.startswith(" that ", scene.at.end)  # warned that the police ...
+    if not found.recipients and found.actors and type_ not in _ALONE and not about:
         end = min(scene.at.end + _FAR, scene.sentence.clauses[scene.clause].end)
         objects = unnamed(scene.sentence, scene.at.end, end, "", "to", "with", "of")
         objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
     if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
         return None
+    if not found.actors and type_ == "PROTEST" and scene.sentence.language == "en":
+        return _crowd(scene, found)
     if not found.actors and type_ not in _SUFFERED and scene.trigger.frame != "passive":
         return None
     if not found.actors and scene.sentence.language == "en" and _nobody(scene, found):
         return None
     return found if found.actors or found.recipients else None
+
+
+def _told(scene: Scene, found: Sides) -> tuple[str, ...]:
+    """To whom it is said, not who asks for it (接受彭博社采访); in English only of talks."""
+    marked = [s for s in scene.slots if s.role == "to" and not scene.supposed(s)]
+    heard = [s for s in marked if " JRN" not in "".join(s.codes[:1]) and ahead(scene, s, found)]
+    if scene.sentence.language == "en":
+        heard = first_group(heard) if scene.trigger.frame == "meet" else []
+    return codes_of(heard)
+
+
+def _crowd(scene: Scene, found: Sides) -> Sides | None:
+    """A protest of people who are not named, if it says against whom it is, or where behind it."""
+    against, place = codes_of(scene.after("to")[:1]), scene.place
+    if not against and (place is None or place.start < scene.at.end):
+        return None
+    return replace(found, actors=(Named("CVL", *scene.at),), recipients=against)
 
 
 def _reaching(scene: Scene, found: Sides) -> bool:
@@ -109,11 +126,13 @@ def _nobody(scene: Scene, found: Sides) -> bool:
 def _framed(scene: Scene) -> Sides:
     frame = scene.trigger.frame
     if frame == "must" or _threatened(scene):
-        asked, asks = acting(scene), _one(scene.speaker)
+        asked, asks = acting(scene), (scene.speaker,) if scene.speaker else ()
         said = scene.sentence.language == "en" and frame == "must"
         if said:  # but not: that should help; we must stand together
             others = _without(asked.actors, asks) if asked.near else ()
-            return replace(asked, actors=asks if others else (), recipients=others, pattern="must")
+            if not (others or scene.sentence.folded.startswith(" be ", scene.at.end)):
+                asks = ()  # but: such a war must be avoided
+            return replace(asked, actors=asks, recipients=others, pattern="must")
         others = _apart(asked.actors, asks) or _apart(codes_of(scene.own(*EVERY)), asks)
         return replace(asked, actors=asks, recipients=others, pattern="must")
     if frame == "passive" or _passive(scene):
@@ -139,10 +158,14 @@ def _framed(scene: Scene) -> Sides:
         codes_of(scene.own("with")) if scene.trigger.type != "ACCUSE" else (),
         codes_of(scene.before("object")),
     )
-    if scene.trigger.mode == "visit" and scene.place and scene.place.start - scene.at.end in (0, 1):
-        choices = (_home(scene, subject.actors), *choices)  # a trip to China may show US threats
-    apart = (_apart(choice, subject.actors) for choice in choices)
-    recipients = next(filter(None, apart), ()) or _scolded(scene) or _home(scene, subject.actors)
+    apart, home = [_apart(c, subject.actors) for c in choices], _home(scene, subject.actors)
+    recipients = next(filter(None, apart), ()) or _scolded(scene) or home
+    place, folded = scene.place, scene.sentence.folded
+    led = place is not None and _TO.fullmatch(folded, scene.at.end, place.start)
+    if scene.trigger.mode == "visit" and place is not None and led:
+        # a trip to China may show US threats; one to Kyiv to meet Zelensky is to him
+        there = (codes for codes in apart if codes and parts(codes[0]).head == place.country)
+        recipients = next(there, home) or recipients
     if scene.trigger.type in _ASKED:  # a parliament presses its own government
         recipients = recipients or _without(addressed(scene), subject.actors)
     named = next((t.removeprefix("to=") for t in scene.trigger.traits if t.startswith("to=")), "")
@@ -237,7 +260,9 @@ def _passive(scene: Scene) -> bool:
         return not governed(scene, at.start - len(before))
     # is committed to, is prepared to: what the subject does itself
     active = scene.trigger.type == "AGREE" and sentence.folded.endswith(" to", at.start, at.end)
-    return not active and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
+    progressive = sentence.folded[at.start : at.end].partition(" ")[0].endswith("ing")
+    verb = not (active or progressive)
+    return verb and _PARTICIPLE.search(sentence.folded, at.start, at.end) is not None
 
 
 def _scolded(scene: Scene) -> tuple[str, ...]:
@@ -253,6 +278,8 @@ def _scolded(scene: Scene) -> tuple[str, ...]:
 
 def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     """The state in which it happens, if it is none of the others': who is attacked is at home."""
+    if _topical(scene):
+        return ()
     # 俄军在哈尔科夫地区进攻，占领了一个村庄: the place of the clause before is still the same
     clause = scene.sentence.clauses[scene.clause]
     earlier = [place for place in scene.sentence.places if place.end <= clause.start]
@@ -263,6 +290,15 @@ def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     return (in_country(place),)
 
 
+def _topical(scene: Scene) -> bool:
+    """True for an English place that is only spoken of: warned of an attack in Germany."""
+    reach = _SPOKEN.get(scene.trigger.type)
+    if scene.place is None or scene.sentence.language != "en" or reach is None:
+        return False
+    near = 0 <= scene.place.start - scene.at.end <= reach
+    return scene.trigger.mode != "investigate" and not near
+
+
 def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     """Codes of other states, organisations and camps within a state than those of the others."""
     camps = {camp(code) for code in others}
@@ -271,7 +307,3 @@ def _apart(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 def _without(codes: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(code for code in dict.fromkeys(codes) if code not in others)
-
-
-def _one(code: str) -> tuple[str, ...]:
-    return (code,) if code else ()

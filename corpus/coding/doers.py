@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
-from corpus.coding import pivots, roles
+from corpus.coding import nouns, pivots, roles
+from corpus.coding.finite import verbal
 from corpus.coding.roles import EVERY, Role, Slot, codes_of, first_group, last_group
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.strangers import strangers, unnamed
-from corpus.coding.vocabulary import cue, worded
+from corpus.coding.vocabulary import cue, event_types, worded
+from corpus.entities.codes import parts
 from corpus.entities.places import capitals
 from corpus.model import Party, Place
 
@@ -20,8 +22,6 @@ from corpus.model import Party, Place
 _OWNED = {"zh": 8, "en": 24}
 #: how far before an event noun the verb may stand that only lets it arise
 _ADVERB = 12
-#: how far before an English event noun the verb that carries it may stand
-_CARRIED = 40
 #: cues that may open a Chinese clause whose subject is left out, or is named by a pronoun
 _HEADLESS = (
     "to",
@@ -40,18 +40,21 @@ _HEADLESS = (
     "third",
     "pair",
 )
-#: between an owner and his act: the mark of one, or for attacks at most a word of what kind
-_SMALL = r"(?:after|and|as|before|by|during|for|from|in|of|on|since|to|was|were|with)\b"
-_KIND = rf" (?:(?!{_SMALL})[\w-]+ ){{0,2}}"
-_OWNING = (re.compile(rf"['’]s?{_KIND}"), re.compile(rf"(?:['’]s?)?{_KIND}"))
 _PREDICATE = re.compile(r" (?:(?:has|have|had|will|also|later|then|still|again|\w+ly) ){0,3}")
 #: between a subject and its participle
 _BESIDE = re.compile(r" (?:\w+ly |also |now |still ){0,2}")
 #: opens a Chinese clause that goes on about what the one before it named, whoever stands there
 _INCLUDING = re.compile(r"(?:其中|就)?包括")
-_WHO = re.compile(r" (?:who|which)\b")
+#: between the start of an English clause and a verb that goes on after an apposition
+_RESUMED = re.compile(r" ?(?:(?:has|have|had|is|are|was|were|\w+ly) ){0,2}")
+_WHO = re.compile(r" (?:who|(?P<which>which))\b")
 #: an English clause that goes on about whom the article told of last
 _GOES_ON = r"\W*{last} (?:[\w'’]+ ){0,3}"
+#: types of acts that are done by speaking: said that Russia was adapting, and urged
+_UTTERED = ("REQUEST", "ACCUSE")
+#: before a verb that shares the subject of another one, and how far before it in characters
+_SHARED = 40
+_JOINED = r"\b(?:and|but)(?: (?:{finished}|{adverb}|will|\w+ly)){0,3} $"
 _FOR = re.compile(r"\b(?:for|of)(?: \w+ly)? $")
 
 
@@ -61,13 +64,13 @@ def acting(scene: Scene) -> Sides:
     joining: tuple[Role, ...] = ("",) if scene.trigger.frame == "meet" else ("", "and")
     choices = (
         (_blamed(scene), "object"),
-        (_own(scene), "owner"),
+        (nouns.owner(scene), "owner"),
         (_absolute(scene), "subject"),
         (pivots.embedded(scene), "embedded"),
         ([s for s in scene.before("by")[-1:] if not pivots.elsewhere(scene, s)], "by"),
-        (_nearest(scene, scene.before(*joining)), "subject"),
-        ([] if _loose(scene) else _owner(scene), "owner"),
-        (_behind(scene), "owner"),
+        ([] if nouns.aloof(scene) else _nearest(scene, scene.before(*joining)), "subject"),
+        ([] if nouns.loose(scene) else _owner(scene), "owner"),
+        (nouns.behind(scene), "owner"),
     )
     for found, pattern in choices:
         if found:
@@ -80,7 +83,8 @@ def acting(scene: Scene) -> Sides:
     if capital := _capital(scene):
         return Sides((roles.in_country(capital),), (), True, "capital", capital.start)
     clause = sentence.clauses[scene.clause]
-    unknown = () if _framing(scene) else unnamed(scene.sentence, clause.start, at.start, "")[-1:]
+    framing = nouns.framing(scene)
+    unknown = () if framing else unnamed(scene.sentence, clause.start, at.start, "")[-1:]
     if unknown:
         return Sides(codes_of(unknown), (), True, "stranger", unknown[0].party.start)
     plain = [
@@ -102,12 +106,14 @@ def acting(scene: Scene) -> Sides:
     if sentence.resumes(at.start) and plain and plain[0].party.end <= clause.start:
         near = [slot for slot in plain if slot.clause == scene.clause - 2]  # before the apposition
         return Sides(codes_of(near[-1:] or plain[:1]), (), True, "head", at.start)
-    if _framing(scene) or _headed(scene) or _arises(scene):
+    if framing or _headed(scene) or nouns.arises(scene):
         return Sides((), start=at.start)
     # fighting breaks out: whoever tells so need not take part
     fighting = scene.trigger.type == "ASSAULT" and scene.trigger.frame == "meet"
     if sentence.language == "zh" and _INCLUDING.match(sentence.folded, clause.start):
         plain = [s for s in scene.slots if s.codes]  # 俄军的攻势, 其中包括向前线发起的进攻
+    if named := _beside(scene):
+        return Sides(codes_of(named), (), False, "carried", named[0].party.start)
     for index in range(scene.clause - 1, -1, -1):
         earlier = [s for s in plain if s.clause == index and not sentence.supposed(s.party.start)]
         earlier = [s for s in earlier if not pivots.aimed_at(scene, s)]
@@ -123,7 +129,9 @@ def acting(scene: Scene) -> Sides:
         return Sides(codes_of(ahead), (), False, "stranger", ahead[0].party.start)
     if fighting or pivots.only_says(scene, [s for s in plain if s.clause < scene.clause]):
         return Sides((), start=at.start)
-    if scene.speaker and (sentence.quoted(at.start) or not scene.before("", "and")):
+    quoted = sentence.quoted(at.start) or not scene.before("", "and")
+    # whoever tells, in English, of an attack or an arrest is not the one who did it
+    if scene.speaker and quoted and not (sentence.language == "en" and _forceful(scene)):
         return Sides((scene.speaker,), (), False, "speaker", at.start)
     if sentence.opens or not scene.discourse.subject or _headed(scene) or pivots.described(scene):
         return Sides((), start=at.start)
@@ -134,22 +142,23 @@ def acting(scene: Scene) -> Sides:
     return Sides((scene.discourse.subject,), (), False, "discourse", at.start)
 
 
-def _own(scene: Scene) -> list[Slot]:
-    """Whose act an English event noun is: in Russia's invasion nobody else invades."""
-    sentence, at = scene.sentence, scene.at
-    if sentence.language != "en" or not scene.nominal:
+def _beside(scene: Scene) -> list[Slot]:
+    """Who stands right before an English clause without a subject, however he is marked.
+
+    In a reference to China, which has resisted; Reeves, his likely successor, Jane Doe, said.
+    """
+    sentence, start = scene.sentence, scene.sentence.clauses[scene.clause].start
+    if sentence.language != "en" or not scene.clause:
         return []
-    # a response to Russia's full-scale invasion, to defend against Russian air strikes
-    before = scene.before(*EVERY)[-1:]
-    owners = [
-        slot
-        for slot in before
-        if slot.role == "of"
-        or _OWNING[scene.trigger.type == "ASSAULT"].fullmatch(
-            sentence.folded, slot.party.end, at.start
-        )
-    ]
-    return [slot for slot in owners if at.start - slot.party.end <= _OWNED["en"]]
+    before = sentence.clauses[scene.clause - 1]
+    if relative := _WHO.match(sentence.folded, start):
+        near = [s for s in scene.slots if s.codes and s.party.end == before.end]
+        return [s for s in near if relative["which"] or " " in s.codes[0]]
+    if _RESUMED.fullmatch(sentence.folded, start, scene.at.start) is None:
+        return []
+    found = strangers(sentence, before.start, before.end)
+    named = [s for s in found if s.role == "" and parts(s.codes[0]).name]
+    return [s for s in named if s.party.end == before.end]
 
 
 def _owner(scene: Scene) -> list[Slot]:
@@ -158,9 +167,8 @@ def _owner(scene: Scene) -> list[Slot]:
     return [] if pivots.targets(scene, owner) else owner
 
 
-def _loose(scene: Scene) -> bool:
-    """True for an English event noun: whose something else is (his return sparked protests)."""
-    return scene.nominal and scene.sentence.language == "en"
+def _forceful(scene: Scene) -> bool:
+    return event_types()[scene.trigger.type, scene.trigger.mode].quad_class == 4
 
 
 def _absolute(scene: Scene) -> list[Slot]:
@@ -184,21 +192,6 @@ def _capital(scene: Scene) -> Place | None:
         if subject and seat and not sentence.mark(place.start, "by", "to", "with", "at"):
             return place
     return None
-
-
-def _framing(scene: Scene) -> bool:
-    """True for an event noun that no verb carries: whoever stands before it need not do it."""
-    sentence, at = scene.sentence, scene.at
-    start = sentence.clauses[scene.clause].start
-    if sentence.language == "en":  # a comma between two adjectives parts no clause
-        start = max(sentence.start, min(start, at.start - _CARRIED))
-    return scene.nominal and not sentence.find("light", start, at.start)
-
-
-def _arises(scene: Scene) -> bool:
-    """True for 街头发生了抗议: whoever stands in a clause before did not hold it."""
-    start = max(scene.sentence.clauses[scene.clause].start, scene.at.start - _ADVERB)
-    return scene.nominal and scene.sentence.find("arises", start, scene.at.start) is not None
 
 
 def striking(scene: Scene) -> list[Slot]:
@@ -270,18 +263,16 @@ def _nearest(scene: Scene, before: list[Slot]) -> list[Slot]:
     inside = [slot for slot in before if not scene.sentence.aside(slot.party.start, scene.at.start)]
     inside = pivots.subjects(scene, inside)
     inside = pivots.outer(scene, inside) or inside
-    return last_group([slot for slot in inside if slot.party.start >= said] or inside)
+    if not (_coordinate(scene) and scene.trigger.type in _UTTERED):
+        inside = [slot for slot in inside if slot.party.start >= said] or inside
+    # the US calls China a rival and is concerned: both verbs have the first one as their subject
+    return (first_group if _coordinate(scene) else last_group)(inside)
 
 
-def _behind(scene: Scene) -> list[Slot]:
-    """A doer behind its noun: an offensive by Russia, 进攻的俄罗斯军队."""
-    if scene.sentence.language == "en":
-        gerund = scene.sentence.folded.endswith("ing", scene.at.start, scene.at.end)
-        found = scene.after("by", "of") if scene.nominal and not gerund else scene.after("by")
-        return [s for s in found if s.party.start - scene.at.end < 20][:1]
-    behind = scene.at.end
-    taken = [s.party.end for s in scene.after("object") if s.party.start == behind]
-    behind = taken[0] if taken else behind  # 入侵乌克兰的俄罗斯
-    if scene.sentence.folded.startswith("的", behind):
-        return [s for s in scene.after("", "of") if s.party.start == behind + 1]
-    return []
+def _coordinate(scene: Scene) -> bool:
+    """True for an English verb that an "and" joins to the one before it."""
+    sentence, at = scene.sentence, scene.at
+    if sentence.language != "en" or not verbal(sentence, scene.trigger, at):
+        return False
+    near = max(sentence.clauses[scene.clause].start, at.start - _SHARED)
+    return worded(_JOINED).search(sentence.folded, near, at.start) is not None

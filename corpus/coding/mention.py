@@ -12,7 +12,7 @@ from corpus.coding.dating import Dating, Passage, date_of, position
 from corpus.coding.discourse import Discourse
 from corpus.coding.evidence import parts_of, renamed
 from corpus.coding.naming import follows, only_named
-from corpus.coding.relevance import commented, epochal, met, political
+from corpus.coding.relevance import commented, epochal, foretold, met, political
 from corpus.coding.roles import Filled
 from corpus.coding.scene import Scene, Sides
 from corpus.coding.sentence import Sentence, Span
@@ -138,6 +138,8 @@ def _code(
     if "force" in trigger.traits and not any(_force(code) for code in both.actors):
         return None
     if (feared or (vowed and reading.vowed)) and not both.recipients:
+        return None
+    if "own" in trigger.traits and foretold(both, voice):
         return None
     if discourse.subject and not political(reading, both):
         return None

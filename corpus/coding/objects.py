@@ -24,6 +24,8 @@ _NESTING = ("ACCUSE", "AID", "REQUEST", "SUPPORT")
 _OWN_OBJECT = r"[了过着“「《]{0,2}(?!{back})[^，。；：、“”]{2}"
 #: behind the object of a verb that only describes what follows
 _WHICH = re.compile(r"[^，。；：、]{0,4}的")
+#: what somebody is asked to do, with what marks the one it is done to
+_DONE = re.compile(r"\bto (?!the |an? )\w+ ")
 #: what a promise is paid from
 _SOURCE = re.compile(r"\bfrom (?:the )?$")
 
@@ -78,6 +80,8 @@ def addressed(scene: Scene) -> tuple[str, ...]:
         marked = scene.own("to")
         if scene.trigger.type == "AGREE":  # what it is paid from is nobody to whom it is promised
             marked = [s for s in marked if not _SOURCE.search(folded, at.end, s.party.start)]
+        if scene.trigger.type == "REQUEST":  # urged him to impose restrictions on Moscow
+            marked = [s for s in marked if not _DONE.search(folded, at.end, s.party.start)]
         behind = first_group([slot for slot in marked if slot.party.start >= at.end])
         return codes_of(behind or last_group(marked))
     marked = scene.before("to") or targets(scene, scene.before("", "and", "of"))

@@ -11,7 +11,7 @@ from datetime import date
 from corpus.coding.dating import subordinate
 from corpus.coding.scene import Sides
 from corpus.coding.sentence import Sentence, Span
-from corpus.coding.settling import is_assembly
+from corpus.coding.settling import heads_of, is_assembly
 from corpus.coding.speech import Saying
 from corpus.coding.status import Reading
 from corpus.coding.vocabulary import cue, event_types
@@ -37,6 +37,12 @@ def commented(sentence: Sentence, voice: Saying, at: Span) -> bool:
         return False
     clause = sentence.clauses[sentence.clause_at(at.start)]
     return not any(clause.holds(time.start) and time.dated for time in sentence.times)
+
+
+def foretold(both: Sides, voice: Saying) -> bool:
+    """True for what somebody says that others will not do: a forecast and no refusal."""
+    mine = heads_of((voice.speaker,)) & heads_of(both.actors)
+    return bool(voice.speaker) and parts(voice.speaker).sector != "JRN" and not mine
 
 
 def political(reading: Reading, both: Sides) -> bool:

@@ -21,7 +21,7 @@ Role = Literal["", "to", "with", "by", "at", "of", "and", "object"]
 #: any role but "by": whoever may be meant where it does not matter how he is marked
 EVERY: tuple[Role, ...] = ("", "and", "of", "object", "to", "with", "at")
 
-_OF = {"zh": re.compile(r"的"), "en": re.compile(r"['’]s?\b")}
+_OF = {"zh": re.compile(r"的"), "en": re.compile(r"['’]s?\b|(?<=s)’(?=\s)")}
 _OF_BEFORE = re.compile(r"\bof (?:the )?$")
 _JOINT = {
     "zh": re.compile(r"\s*(?:[、，]?(?:和|及|以及|或|还有|与|同|跟)(?:其他?)?|、|)\s*"),

@@ -114,7 +114,7 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     word = sentence.text[start:end]
     if any(character.isdigit() for character in word):
         return False  # A1, Section 301: what is numbered is a thing
-    if word.rpartition(" ")[2].lower() in _things():
+    if word.endswith(("n't", "n’t")) or word.rpartition(" ")[2].lower() in _things():
         return False
     behind = _THINGS.match(sentence.text, end, sentence.end)
     if behind and behind["word"] not in _function_words() and not _acts(sentence, behind.start(1)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from corpus.coding.discourse import Discourse
 from corpus.coding.sentence import Sentence, Span
 from corpus.coding.speech import Saying
@@ -10,6 +12,8 @@ from corpus.entities import names
 from corpus.entities.places import capitals
 from corpus.model import Party, Place
 
+#: between an English trigger and the place right behind it
+_BESIDE = re.compile(r" ?(?:(?:in|to|on|at|near|into) (?:the )?)?")
 #: types that are done where they are said; a meeting announced is held elsewhere
 _SPOKEN = ("THREATEN", "REQUEST", "ACCUSE", "REJECT", "SUPPORT")
 
@@ -22,10 +26,15 @@ def place_of(sentence: Sentence, trigger: Trigger, at: Span, discourse: Discours
     clause = sentence.clauses[sentence.clause_at(at.start)]
     inside = [place for place in sentence.places if clause.holds(place.start)]
     before = [place for place in inside if place.end <= at.start]
+    behind = [place for place in inside if place.start >= at.end][:1]
+    if sentence.language == "en" and behind:  # of two places the one that the act leads to or is in
+        before = (
+            before if _BESIDE.fullmatch(sentence.folded, at.end, behind[0].start) is None else []
+        )
     if before:
         return _whole(sentence, before)
     if inside:
-        return inside[0]
+        return (behind or inside)[0]
     if trigger.type == "MOBILIZE":
         here = [party for party in sentence.parties if clause.holds(party.start)]
         sent = [_state(party) for party in here if sentence.mark(party.start, "to")]
