@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from corpus.coding.discourse import dealing
 from corpus.coding.doers import acting, held, striking
+from corpus.coding.enough import SUFFERED, enough
 from corpus.coding.objects import REACH, addressed, ahead, object_of, objected
 from corpus.coding.pivots import caused, governed, striking_before, within_words
 from corpus.coding.roles import (
@@ -46,8 +47,6 @@ _TO = re.compile(r" ?(?:to (?:the )?)?")
 _FAR = 80
 #: types of which the other side may be known from what the article told before
 _DIRECTED = ("THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT", "ASSAULT", "COERCE")
-#: types that are told also where nobody says who did it
-_SUFFERED = ("ASSAULT", "COERCE", "RETREAT", "SANCTION")
 #: types that are done by speaking: how far behind it, in characters, an English place is its object
 _SPOKEN = {"ACCUSE": 4, "SUPPORT": 4, "REQUEST": 32, "REJECT": 30, "THREATEN": 30}
 #: types that are directed at somebody of the same state as well
@@ -56,8 +55,6 @@ _ASKED = ("REQUEST", "ACCUSE")
 _MOVED = ("MOBILIZE", "AID")
 #: types that a party does by itself
 _ALONE = ("MOBILIZE", "COOPERATE", "PROTEST")
-#: types that are no event of this table unless it is known at whom they are directed
-_AIMED = ("ACCUSE", "SUPPORT", "AID")
 
 
 def sides(scene: Scene) -> Sides | None:
@@ -82,15 +79,7 @@ def sides(scene: Scene) -> Sides | None:
         objects = unnamed(scene.sentence, scene.at.end, end, "", "to", "with", "of")
         objects = [s for s in objects if s.role in ("", "with") or not s.codes[0].startswith("UNK")]
         found = replace(found, recipients=_without(codes_of(objects[:1]), found.actors))
-    if not found.recipients and type_ in _AIMED and not _reaching(scene, found):
-        return None
-    if not found.actors and type_ == "PROTEST" and scene.sentence.language == "en":
-        return _crowd(scene, found)
-    if not found.actors and type_ not in _SUFFERED and scene.trigger.frame != "passive":
-        return None
-    if not found.actors and scene.sentence.language == "en" and _nobody(scene, found):
-        return None
-    return found if found.actors or found.recipients else None
+    return enough(scene, found)
 
 
 def _told(scene: Scene, found: Sides) -> tuple[str, ...]:
@@ -100,27 +89,6 @@ def _told(scene: Scene, found: Sides) -> tuple[str, ...]:
     if scene.sentence.language == "en":
         heard = first_group(heard) if scene.trigger.frame == "meet" else []
     return codes_of(heard)
-
-
-def _crowd(scene: Scene, found: Sides) -> Sides | None:
-    """A protest of people who are not named, if it says against whom it is, or where behind it."""
-    against, place = codes_of(scene.after("to")[:1]), scene.place
-    if not against and (place is None or place.start < scene.at.end):
-        return None
-    return replace(found, actors=(Named("CVL", *scene.at),), recipients=against)
-
-
-def _reaching(scene: Scene, found: Sides) -> bool:
-    """True for praise or blame, in English, of an act whose author the clause does not name."""
-    if not found.near or scene.sentence.language != "en":
-        # 内政部正在调查此案, 谴责暴力: it is one, whoever is its object
-        return found.near and (scene.trigger.mode == "investigate" or objected(scene))
-    return scene.trigger.mode != "allege" or any(parts(code).head for code in found.actors)
-
-
-def _nobody(scene: Scene, found: Sides) -> bool:
-    """True where neither who did it nor to whom, nor in which country, is known."""
-    return scene.place is None and not any(parts(code).head for code in found.recipients)
 
 
 def _framed(scene: Scene) -> Sides:
@@ -283,7 +251,7 @@ def _home(scene: Scene, others: tuple[str, ...]) -> tuple[str, ...]:
     # 俄军在哈尔科夫地区进攻，占领了一个村庄: the place of the clause before is still the same
     clause = scene.sentence.clauses[scene.clause]
     earlier = [place for place in scene.sentence.places if place.end <= clause.start]
-    same = scene.trigger.type in _SUFFERED
+    same = scene.trigger.type in SUFFERED
     place = scene.place or (next(reversed(earlier), None) if same else None)
     if place is None or place.country in ("", *(code.split()[0] for code in others)):
         return ()
