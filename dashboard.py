@@ -75,7 +75,7 @@ chip_row(frame, near)
 if not len(shown):
     clear_button(frame)
 elif frame.view.form == "table":
-    event_table(frame, shown)
+    event_table(frame, near, through)
 elif layout is None:
     show(event_list(frame, near, tellings, through))
 else:

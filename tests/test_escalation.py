@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from corpus.coding.vocabulary import event_types
-from corpus.escalation import SCALES, intensity, ladder, uncounted
+from corpus.escalation import SCALES, intensity, ladder, of_pair, uncounted
 
 PUBLISHED = pd.Series(pd.to_datetime(["2022-01-03", "2022-01-10", "2022-03-01"]))
 
@@ -111,3 +112,23 @@ def test_nothing_counted_is_no_crash():
     assert intensity(none, PUBLISHED)["events"].sum() == 0
     assert ladder(none, PUBLISHED).empty
     assert intensity(none, PUBLISHED.head(0)).empty
+
+
+def test_days_are_the_stretches_of_a_fortnight():
+    events = table(event("ASSAULT", "2022-01-04"), event("AID", "2022-01-05"))
+    days = pd.Series(pd.to_datetime(["2022-01-03", "2022-01-10"]))
+    found = intensity(events, days)
+    assert (found["first"] == found["last"]).all()
+    assert list(found["plover"] > 0) == [False, True, False, False]
+
+
+def test_the_events_of_one_pair_whoever_acts_and_no_others():
+    events = table(
+        event("ACCUSE", "2022-01-04"),
+        event("AID", "2022-01-05", actors=["USA GOV"], to=["UKR GOV"]),
+        event("CONSULT", "2022-01-05", actors=["USA GOV"], to=["RUS GOV"]),
+    )
+    rows = np.array([1, 2])
+    assert of_pair(events, rows, ("USA", "RUS")).tolist() == [2]
+    assert of_pair(events, np.arange(3), ("RUS", "USA")).tolist() == [0, 2]
+    assert of_pair(events, rows, ("FRA", "USA")).tolist() == []

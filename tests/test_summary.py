@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
+
 from corpus.summary import Story, story
 from tests.samples import mention, tables, telling
 
@@ -90,3 +92,17 @@ def test_the_most_frequent_kind_is_named_first_and_of_equals_the_weightier():
 def test_events_without_a_day_are_not_in_the_story():
     assert read(told("AID", None), published=[WINTER, SPRING]) == Story((), ())
     assert read(published=[]) == Story((), ())
+
+
+@pytest.mark.parametrize(("most", "named"), [(12, True), (2, False)])
+def test_the_fullest_week_of_a_long_period_is_named_if_it_stands_out(most, named):
+    days = [WINTER + timedelta(days=7 * week) for week in range(12)]
+    full = [told("AID", days[5] + timedelta(days=n % 5)) for n in range(most)]
+    (period,) = read(*(told("AID", day) for day in days), *full, published=days).periods
+    assert period.peak == (days[5] if named else None)
+    assert (days[5].isoweekday(), period.counts) == (1, (("AID", 12 + most),))
+
+
+def test_a_short_period_has_no_fullest_week():
+    (period,) = read(*(told("AID", WINTER) for _ in range(20)), published=[WINTER]).periods
+    assert period.peak is None

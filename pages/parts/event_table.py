@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -37,12 +38,18 @@ _TOLD += ["recipients", "place", "outlets", "independent_sources", "conflicts"]
 _KEY, _DRAWN = "table", "table_drawn"
 #: height of the table and of its rows in pixels, and what its head takes
 _HEIGHT, _ROW, _HEAD = 640, 35, 38
+#: pixels of the columns that would else be as narrow as their headings
+_WIDTHS = {"label": 300, "who": 140, "whom": 140, "place": 110, "outlets": 140}
 
 
-def event_table(frame: Frame, own: Whole) -> None:
-    """Show some rows of the events table in the order of time, those without a date at the end."""
+def event_table(frame: Frame, near: Whole, through: Whole) -> None:
+    """Show some rows of the events table in the order of time, those without a date at the end.
+
+    What is merely dated ``through`` the days shown stands behind what is dated ``near`` to them.
+    """
     events = frame.tables.events
-    ids = tuple(events["event_id"].iloc[by_time(events, own)[:MOST]])
+    own = np.concatenate([by_time(events, part) for part in (near, through)])
+    ids = tuple(events["event_id"].iloc[own[:MOST]])
     cells = once(frame.tables, table_cells, ids, frame.language)
     # a drawer that closed and rows that changed leave nothing ticked; order and place stay
     drawn = (ids, st.session_state.get(CLOSED, 0))
@@ -58,7 +65,10 @@ def event_table(frame: Frame, own: Whole) -> None:
         row_height=_ROW,
         column_config={
             frame.say("table_day"): st.column_config.DateColumn(format="YYYY-MM-DD"),
-            frame.say("table_label"): st.column_config.TextColumn(width="large"),
+            **{
+                frame.say(f"table_{column}"): st.column_config.TextColumn(width=pixels)
+                for column, pixels in _WIDTHS.items()
+            },
         },
         on_select=lambda: _ticked(ids),
         selection_mode="single-row",

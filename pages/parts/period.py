@@ -109,15 +109,15 @@ def in_period(rows: Whole, span: Span | None, tables: Tables) -> tuple[Whole, in
 def parted(rows: Whole, span: Span | None, tables: Tables) -> tuple[Whole, Whole]:
     """Of the rows of a period those of events dated within it, and all that merely last through it.
 
-    Dated within is what begins and ends in the period, and what touches it and is at most twice as
-    long: an event of "some day in 2022" tells nothing of one day in it.
+    Dated within is what has at least half of its days in the period: an event of "some day in 2022"
+    tells nothing of one day in it.
     """
     if span is None or not span.narrowed:
         return rows, rows[:0]
     days = spans(tables.events).of(rows)
     first, last = (day.toordinal() for day in span.shown)
-    inside = (days.begins >= first) & (days.ends <= last)
-    within = inside | (days.ends - days.begins + 1 <= 2 * (last - first + 1))
+    inside = np.minimum(days.ends, last) - np.maximum(days.begins, first) + 1
+    within = 2 * inside >= days.ends - days.begins + 1
     return rows[within], rows[~within]
 
 

@@ -31,7 +31,7 @@ from pages.parts.tellings import Tellings, dateline, source
 from pages.parts.view import LANGUAGES
 
 #: dated no better than this an event has no place among steps
-_MONTH = timedelta(days=31)
+_MONTH, _WEEK = timedelta(days=31), timedelta(days=7)
 #: a longer sentence would not be read from the back of a room; in pixels of a label's size
 _LONGEST = 1100.0
 
@@ -39,12 +39,16 @@ _LONGEST = 1100.0
 def path(events: pd.DataFrame) -> list[Row]:
     """The events dated to a month or better, in the order of time.
 
-    Of more than a briefing may hold those that most sources tell, the weightiest of equal ones.
+    Of more than a briefing may hold those that most sources tell, the weightiest of equal ones;
+    of still more only such as are dated to a week.
     """
-    dated = events[events["last"] - events["first"] <= _MONTH]
-    weight = ["independent_sources", "salience", "mention_count"]
-    chief = dated.sort_values(weight, ascending=False, kind="stable").head(MOST)
-    return rows(in_order(chief if len(dated) > MOST else dated))
+    length = events["last"] - events["first"]
+    dated, close = events[length <= _MONTH], events[length < _WEEK]
+    if len(dated) > MOST:
+        dated = close if len(close) > MOST else dated
+        weight = ["independent_sources", "salience", "mention_count"]
+        dated = dated.sort_values(weight, ascending=False, kind="stable").head(MOST)
+    return rows(in_order(dated))
 
 
 def present(frame: Frame, shown: list[Row], found: int) -> None:

@@ -33,3 +33,19 @@ def test_a_pair_has_its_own_curve_and_a_filter_that_leaves_nothing_has_none(show
     assert "Russia – Ukraine" in pairs
     nothing = soup(show("?lang=en&from=1950-01-01&to=1950-01-02")).get_text()
     assert say("escalation_title", "en") not in nothing
+
+
+def test_the_pair_of_the_curve_is_kept_in_the_address(show):
+    app = show("?lang=en")
+    before = app.get("plotly_chart")[-1].proto.spec
+    app.selectbox(key="between").set_value(("RUS", "USA")).run()
+    assert app.query_params["between"] in ("RUS,USA", ["RUS,USA"])
+    assert app.get("plotly_chart")[-1].proto.spec != before
+    # what the ladder tells stays that of all
+    assert len(soup(app).select("table.dl-ladder tbody tr")) > 1
+
+
+def test_a_pair_between_whom_nothing_was_told_is_said_to_be_one(show):
+    app = show("?lang=en&between=FRA,JPN")
+    assert say("escalation_none", "en") in soup(app).get_text()
+    assert app.selectbox(key="between").value == ("FRA", "JPN")

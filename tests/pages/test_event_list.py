@@ -144,3 +144,10 @@ def test_a_row_says_the_hour_where_one_is_told():
     timed, plain = (row.summary.get_text() for row in page.select("details.dl-row"))
     assert timed.endswith("evening of 21 Jan")
     assert "21 Jan" not in plain
+
+
+def test_what_is_dated_to_more_than_a_month_stands_last_under_its_own_heading():
+    page = listed([event("vague", "2021-10-01", "2022-09-30"), event("day", "2022-01-21")])
+    assert ids(page) == ["day", "vague"]
+    (last,) = page.select(".dl-lasting")
+    assert ids(last) == ["vague"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -59,3 +61,12 @@ def test_a_long_table_is_cut_and_says_so(show, monkeypatch):
     app = healthy(show("?lang=en&form=table"))
     assert len(app.dataframe[0].value) == 7
     assert say("table_cut", "en", n=7, total=59) in soup(app).get_text()
+
+
+def test_what_lasts_through_the_days_stands_behind_what_is_dated_in_them(show):
+    app = healthy(show("?lang=en&form=table&from=2022-01-21&to=2022-01-21"))
+    days = app.dataframe[0].value[say("table_day", "en")].dt.date.tolist()
+    inside = [day == date(2022, 1, 21) for day in days]
+    assert True in inside
+    assert False in inside
+    assert inside == sorted(inside, reverse=True)

@@ -118,3 +118,15 @@ def test_the_note_counts_what_is_not_drawn():
     assert 'href="#undated"' in said
     assert said in source_note(framed(found), said)
     assert undated_link(framed(found), every(found)[:1]) == ""
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "17 Jan 2022"), ("zh", "2022年1月17日")])
+def test_a_long_story_names_its_busiest_week(language, said):
+    weeks = [f"2022-{month:02}-{day:02}" for month in (1, 2, 3) for day in (3, 10, 17, 24)]
+    days = [*weeks, *["2022-01-20"] * 9]
+    found = tables(
+        [article(f"a{n}", day) for n, day in enumerate(weeks)],
+        [event(f"e{n}", day, by=["a1"]) for n, day in enumerate(days)],
+    )
+    title = timeline_headline(framed(found, language=language), every(found))
+    assert title.endswith(said)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from corpus.queries import in_order
+from pages.parts.briefing import MOST
+from pages.parts.presenter import path
 from pages.parts.wording import say
+from tests.pages.samples import article, event, tables
 from tests.pages.sent import soup
 
 
@@ -59,3 +62,16 @@ def test_the_language_is_switched_in_the_middle_and_the_way_out_keeps_the_step(s
     assert "step=5" in other["href"]
     (leave,) = app.get("page_link")
     assert "step=5" in leave.proto.query_string
+
+
+def test_of_too_many_events_those_that_most_sources_tell_are_presented():
+    few = [event(f"a{n}", f"2022-02-{n % 28 + 1:02}") for n in range(MOST + 5)]
+    known = event("known", "2022-02-20", by=["a1", "a2"])
+    vague = event("vague", "2022-02-01", "2022-02-28", by=["a1", "a2"])
+    found = tables([article("a1", "2022-02-01"), article("a2", "2022-02-02", "bbc")],
+                   [*few, known, vague])  # fmt: skip
+    steps = path(found.events)
+    assert len(steps) == MOST
+    assert "known" in [row["event_id"] for row in steps]
+    assert "vague" not in [row["event_id"] for row in steps], "dated no better than to a month"
+    assert [row["first"] for row in steps] == sorted(row["first"] for row in steps)
