@@ -163,22 +163,28 @@ def _quotations(events: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
     return ["\n".join(quotes) for quotes in said.values()]
 
 
-def tellings(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def tellings(
+    mentions: pd.DataFrame, articles: pd.DataFrame, other: Flags | None = None
+) -> pd.DataFrame:
     """Mentions with what a reader must know of their article, the clearest telling first.
 
     Adds outlet_id, outlet, published_day, url, title and duplicate_of. A sentence that states the
-    day stands before one that does not: it is the one that answers when, and who says so.
+    day stands before one that does not: it is the one that answers when, and who says so. Those
+    that are ``other`` than their event, a plan of what has taken place, stand last.
     """
     columns = ["article_id", "outlet_id", "outlet", "published_day", "url", "title", "duplicate_of"]
     stated = mentions["date_basis"].isin(["explicit", "relative"]) & (
         mentions["precision"] == "day"
     )
-    found = mentions.assign(_vague=~stated).merge(articles[columns], on="article_id", how="left")
+    other = np.zeros(len(mentions), dtype=bool) if other is None else other
+    found = mentions.assign(_other=other, _vague=~stated).merge(
+        articles[columns], on="article_id", how="left"
+    )
     return found.sort_values(
-        ["repeat", "_vague", "confidence", "published_day", "mention_id"],
-        ascending=[True, True, False, True, True],
+        ["_other", "repeat", "_vague", "confidence", "published_day", "mention_id"],
+        ascending=[True, True, True, False, True, True],
         kind="stable",
-    ).drop(columns="_vague")
+    ).drop(columns=["_other", "_vague"])
 
 
 def first_told(tables: Tables) -> dict[str, date]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pages.parts.briefing import briefed
-from pages.parts.filters import chosen_events, clear_button
+from pages.parts.facets import part_of
+from pages.parts.filters import clear_button
 from pages.parts.frame import open_page
 from pages.parts.markup import show, tag
 from pages.parts.presenter import leave_button, other_path, path, present, presents_briefing
+from pages.parts.shown import Shown
 
 frame = open_page("title_present")
 own = presents_briefing(frame)
@@ -14,8 +16,8 @@ if own:
     events = briefed(frame)
     found = len(events)
 else:
-    chosen = chosen_events(frame)
-    events, found = path(chosen), len(chosen)
+    near = Shown.of(frame).near
+    events, found = path(part_of(frame.tables.events, near)), len(near)
 
 if events:
     present(frame, events, found)

@@ -42,14 +42,23 @@ class CoverageParts:
 
 
 def fill_coverage(
-    articles: Sequence[Coverage] | Throng, axis: Axis, top: float, language: Language
+    articles: Sequence[Coverage] | Throng,
+    axis: Axis,
+    top: float,
+    language: Language,
+    hourly: bool = False,
 ) -> CoverageParts:
-    """Articles as squares, named where there is room, or as columns where there is none."""
+    """Articles as squares, named where there is room, or as columns where there is none.
+
+    On an ``hourly`` axis they are columns, as wide as the days of which alone is known.
+    """
     if isinstance(articles, Throng):
         return _columns(articles, axis, top, language)
     told = sorted(articles, key=lambda article: (article.day, article.outlet, article.article_id))
     if not told:
         return CoverageParts(tokens.COVERAGE_HEAD + tokens.ROW + _FOOT)
+    if hourly:
+        return _columns(gathered(told), axis, top, language)
     heading = heading_room(len(told), language)
     options = [_options(article, axis) for article in told]
     placed = _named(told, options, heading, axis) if len(told) <= NAMED else []

@@ -30,6 +30,8 @@ _HEAD, _FOOT, _BETWEEN = 10.0, 24.0, 28.0
 #: width of a stretch without articles, in stretches
 _GAP = 0.6
 _DOT = 8
+#: a point that rests on fewer events is hollow
+THIN = 10
 #: reference width in pixels, for the texts below the axis
 _WIDTH = 1120.0
 
@@ -156,17 +158,24 @@ def _line(
     x: list[float | None] = []
     y: list[float | None] = []
     told: list[str] = []
+    fills: list[str] = []
     for run in _runs(points):
         x += [*(point.x for point in run), None]
         y += [*(level.y(point.row[scale]) for point in run), None]
         told += [*(_card(point.row, scale, language) for point in run), ""]
+        thin = (point.row["events"] < THIN for point in run)
+        fills += [*(ink.page if few else ink.ink for few in thin), ink.page]
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "x": x,
         "y": y,
         "line": {"color": ink.ink, "width": 2},
-        "marker": {"color": ink.ink, "size": _DOT, "line": {"color": ink.page, "width": 1.4}},
+        "marker": {
+            "color": fills,
+            "size": _DOT,
+            "line": {"color": ink.ink, "width": 1.6},
+        },
         "hovertext": told,
         "hoverinfo": "text",
         "hoverlabel": {"bordercolor": ink.muted},

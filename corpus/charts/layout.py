@@ -77,7 +77,7 @@ def lay_out(
     ]
     hatched = folds(axis, silent, max(body.foot, row.height), language, row.height)
     foot = max([body.foot, row.height, *(row.height + caption_height(fold) for fold in hatched)])
-    coverage = fill_coverage(covered, axis, foot, language)
+    coverage = fill_coverage(covered, axis, foot, language, _hourly(found, axis))
     heads, marked = ticks(axis, starts, language, _hourly(found, axis))
     drawn = {item.event_id: item for part in body.parts for item in part.drawn}
     return Layout(

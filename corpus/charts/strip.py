@@ -61,8 +61,8 @@ def strip_figure(layout: Layout, event_id: str, theme: Theme) -> go.Figure:
     data += [
         traces.lines(rule, ink.ink, 1.5),
         traces.lines([(h.x, -_TICK, h.x, 0.0) for h in layout.headings if h.text], ink.ink, 1),
-        *traces.bars(bars, px, ink),
         traces.spots(lit, _LIT, ink.marker),
+        *traces.bars(bars, px, ink),
         *traces.marks([m for m in marks if m.event_id != event_id], ink),
         *traces.marks(
             [m for m in marks if m.event_id == event_id], replace(ink, classes=(ink.on_marker,) * 4)

@@ -64,10 +64,9 @@ def brief_link(frame: Frame, event_id: str) -> Markup:
 
 def brief_bar(frame: Frame) -> None:
     """How many events are chosen and how many missing, the ways to present and to empty it."""
-    chosen = len(frame.view.briefing)
-    if not chosen:
+    if not frame.view.briefing:
         return
-    name, n = frame.say("brief"), _events(frame, chosen)
+    name, n = frame.say("brief"), _events(frame, len(briefed(frame)))
     with st.container(horizontal=True, vertical_alignment="center", key="briefing", gap="small"):
         show(tag("p", frame.say("filter_set", name=name, n=n), cls="dl dl-brief"), width="content")
         st.page_link(

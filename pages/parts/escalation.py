@@ -9,7 +9,7 @@ from functools import reduce
 import pandas as pd
 import streamlit as st
 
-from corpus.charts.curve import curve_figure, stretch_name
+from corpus.charts.curve import THIN, curve_figure, stretch_name
 from corpus.charts.terms import counted, period, term
 from corpus.charts.timeline import CONFIG
 from corpus.entities import names
@@ -18,7 +18,7 @@ from corpus.indexes import Whole, once
 from corpus.tables import Row, rows
 from pages.parts.filters import choose_view
 from pages.parts.frame import Frame, change
-from pages.parts.markup import Markup, joined, show, tag
+from pages.parts.markup import Markup, joined, plain, show, tag
 from pages.parts.period import Span
 
 
@@ -40,7 +40,7 @@ def escalation(frame: Frame, own: Whole, span: Span | None) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="scales"):
         choose_view(frame, "scale")
         _choose_pair(frame, list(dict.fromkeys(reached["pair"])))
-        show(tag("p", frame.say("escalation_read"), cls="dl-sub"), width="content")
+        show(tag("p", frame.say("escalation_read", n=THIN), cls="dl-sub"), width="content")
     pair = frame.view.between
     found = intensity(events, published, of_pair(events, own, pair)) if pair else whole
     if found["events"].sum():
@@ -57,20 +57,24 @@ def _choose_pair(frame: Frame, pairs: Sequence[tuple[str, ...]]) -> None:
     offered = [(), *pairs, *([now] if now and now not in pairs else [])]
     if len(offered) < 3 and not now:
         return
-    st.session_state["between"] = now
-    st.selectbox(
-        frame.say("between"),
-        offered,
-        format_func=lambda pair: _pair(pair, frame) if pair else frame.say("between_all"),
-        key="between",
-        label_visibility="collapsed",
-        width=280,
-        on_change=_measure,
-    )
+
+    def name(pair: tuple[str, ...]) -> str:
+        return _pair(pair, frame) if pair else frame.say("between_all")
+
+    # a popover as those of the filters: what Streamlit's list of choices says aloud is English
+    with st.popover(plain(name(now)), icon=":material/group:", type="tertiary", key="pop_between"):
+        st.session_state["between"] = now
+        st.pills(
+            frame.say("between"),
+            offered,
+            format_func=lambda pair: plain(name(pair)),
+            key="between",
+            on_change=_measure,
+        )
 
 
 def _measure() -> None:
-    change(lambda view: replace(view, between=st.session_state["between"]))
+    change(lambda view: replace(view, between=st.session_state["between"] or ()))
 
 
 def _published(articles: pd.DataFrame) -> pd.Series:

@@ -46,10 +46,17 @@ def event_table(frame: Frame, near: Whole, through: Whole) -> None:
     """Show some rows of the events table in the order of time, those without a date at the end.
 
     What is merely dated ``through`` the days shown stands behind what is dated ``near`` to them.
+    Of too many the table holds those that most sources tell, the weightiest of equal ones.
     """
     events = frame.tables.events
     own = np.concatenate([by_time(events, part) for part in (near, through)])
-    ids = tuple(events["event_id"].iloc[own[:MOST]])
+    found = len(own)
+    if found > MOST:
+        weights = (-events[name].to_numpy()[own] for name in ("salience", "independent_sources"))
+        own = own[np.sort(np.lexsort([*weights])[:MOST])]
+        cut = frame.say("table_cut", n=f"{MOST:,}", total=f"{found:,}")
+        show(tag("p", cut, cls="dl dl-meta"))
+    ids = tuple(events["event_id"].iloc[own])
     cells = once(frame.tables, table_cells, ids, frame.language)
     # a drawer that closed and rows that changed leave nothing ticked; order and place stay
     drawn = (ids, st.session_state.get(CLOSED, 0))
@@ -74,11 +81,7 @@ def event_table(frame: Frame, near: Whole, through: Whole) -> None:
         selection_mode="single-row",
         alt=frame.say("alt_table", events=_counted(frame, len(cells))),
     )
-    notes = [frame.say("table_help")]
-    if len(own) > MOST:
-        cut = frame.say("table_cut", n=f"{MOST:,}", total=f"{len(own):,}")
-        notes.insert(0, cut)
-    show(*(tag("p", note, cls="dl dl-meta") for note in notes))
+    show(tag("p", frame.say("table_help"), cls="dl dl-meta"))
 
 
 def table_cells(tables: Tables, ids: tuple[str, ...], language: Language) -> pd.DataFrame:

@@ -16,9 +16,9 @@ import pandas as pd
 
 from corpus.charts.terms import Language, dated, listing, moment, term
 from corpus.entities import names
-from corpus.indexes import Whole, once
+from corpus.indexes import Whole, coded, once
 from corpus.phrases import place_name
-from corpus.queries import tellings
+from corpus.queries import homes, tellings
 from corpus.readers import publisher
 from corpus.tables import Row, Tables
 
@@ -70,7 +70,9 @@ class Tellings:
     def _gathered(cls, tables: Tables) -> Tellings:
         mentions = tables.mentions
         own = mentions[_ORDERS].assign(number=np.arange(len(mentions)))
-        ordered = tellings(own, tables.articles)
+        states, home = coded(tables.events, "status"), homes(tables)
+        told_as = pd.Index(states.values).get_indexer(pd.Index(mentions["status"]))
+        ordered = tellings(own, tables.articles, (home >= 0) & (told_as != states.numbers[home]))
         numbers = ordered.pop("number").to_numpy()
         told = {name: (mentions[name].array, numbers) for name in mentions.columns}
         added = {name: (ordered[name].array, None) for name in ordered.columns}

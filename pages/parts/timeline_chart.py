@@ -15,6 +15,7 @@ import numpy as np
 import streamlit as st
 
 from corpus.charts.answers import FOLD, PERIOD
+from corpus.charts.axis import Bounds
 from corpus.charts.density import Throng, Whole
 from corpus.charts.frames import coverage, items
 from corpus.charts.layout import DRAWN, WIDTH, lay_out
@@ -28,11 +29,12 @@ from corpus.charts.traces import lines
 from corpus.indexes import coded, spans
 from corpus.queries import first_told
 from corpus.readers import publisher
-from corpus.tables import Row
+from corpus.tables import Row, Tables
 from pages.parts.frame import Frame, change
 from pages.parts.lanes import lanes
 from pages.parts.period import Span, published, shows
 from pages.parts.tellings import Tellings, source, when, who
+from pages.parts.view import View
 
 #: raised when the drawer closes: a new chart forgets which mark was selected, so that a second
 #: click on the same mark selects it again
@@ -177,7 +179,7 @@ def _clicked() -> None:
     if code.startswith(PERIOD):
         first, last = map(date.fromisoformat, code.removeprefix(PERIOD).split("/"))
         tables = st.session_state[_SHOWN]
-        return change(lambda view: shows(view, (first, last), tables))
+        return change(lambda view: _narrowed(view, (first, last), tables))
     if code.startswith(FOLD):
         day = date.fromisoformat(code.removeprefix(FOLD))
         return change(lambda view: replace(view, opened=(*view.opened, day)))
@@ -185,6 +187,13 @@ def _clicked() -> None:
         return change(lambda view: replace(view, event=code))
     st.session_state[_GO] = code  # a callback may not leave the page itself
     return None
+
+
+def _narrowed(view: View, days: Bounds, tables: Tables) -> View:
+    """The view of these days; of its own days, which cannot be fewer, the list that holds all."""
+    if (view.first, view.last) == days:
+        return replace(view, form="list")
+    return shows(view, days, tables)
 
 
 def _card(frame: Frame, event: Row, tellings: Tellings) -> Card:

@@ -97,6 +97,9 @@ class View:
         ``language`` is the browser's and holds where the address names none.
         """
         layers = _listed(params.get("layers", ",".join(LAYERS)))
+        first, last = _day(params.get("from", "")), _day(params.get("to", ""))
+        if first and last and first > last:
+            first, last = last, first
         return cls(
             language=cast(Language, _one(params, "lang", LANGUAGES, language)),
             **{key: _one(params, key, values, values[0]) for key, values in CHOICES.items()},
@@ -105,8 +108,8 @@ class View:
             kinds=_listed(params.get("kind", "")),
             statuses=_listed(params.get("status", "")),
             outlets=_listed(params.get("outlet", "")),
-            first=_day(params.get("from", "")),
-            last=_day(params.get("to", "")),
+            first=first,
+            last=last,
             opened=_days(params.get("open", "")),
             between=_listed(params.get("between", "")),
             off=_listed(params.get("off", "")),

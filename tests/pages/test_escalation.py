@@ -38,7 +38,7 @@ def test_a_pair_has_its_own_curve_and_a_filter_that_leaves_nothing_has_none(show
 def test_the_pair_of_the_curve_is_kept_in_the_address(show):
     app = show("?lang=en")
     before = app.get("plotly_chart")[-1].proto.spec
-    app.selectbox(key="between").set_value(("RUS", "USA")).run()
+    app.button_group(key="between").set_value(("RUS", "USA")).run()
     assert app.query_params["between"] in ("RUS,USA", ["RUS,USA"])
     assert app.get("plotly_chart")[-1].proto.spec != before
     # what the ladder tells stays that of all
@@ -48,4 +48,4 @@ def test_the_pair_of_the_curve_is_kept_in_the_address(show):
 def test_a_pair_between_whom_nothing_was_told_is_said_to_be_one(show):
     app = show("?lang=en&between=FRA,JPN")
     assert say("escalation_none", "en") in soup(app).get_text()
-    assert app.selectbox(key="between").value == ("FRA", "JPN")
+    assert app.button_group(key="between").value == ("FRA", "JPN")
