@@ -17,20 +17,6 @@ from corpus.indexes import Flags, Whole, among, once, places
 from corpus.tables import Tables
 
 
-def within(events: pd.DataFrame, first: date | None, last: date | None) -> pd.DataFrame:
-    """Events whose days touch a period; a limit leaves undated events out, none keeps them."""
-    if first is None and last is None:
-        return events
-    begins = events["first"].fillna(events["last"])
-    ends = events["last"].fillna(events["first"])
-    kept = begins.notna()
-    if first is not None:
-        kept &= ends >= pd.Timestamp(first)
-    if last is not None:
-        kept &= begins <= pd.Timestamp(last)
-    return events[kept]
-
-
 def in_order(events: pd.DataFrame) -> pd.DataFrame:
     """By first day, then last, longest known first; undated events at the end."""
     return events.iloc[_in_time(events)]
@@ -51,21 +37,6 @@ def homes(tables: Tables) -> Whole:
             pd.Index(mentions["event_id"])
         ),
     )
-
-
-def told_in(
-    events: pd.DataFrame, mentions: pd.DataFrame, languages: Collection[str]
-) -> pd.DataFrame:
-    """Events that at least one mention tells in one of the languages; none named means all."""
-    if not languages:
-        return events
-    told = mentions["event_id"][mentions["language"].isin(list(languages))]
-    return events[events["event_id"].isin(set(told))]
-
-
-def with_sources(events: pd.DataFrame, least: int) -> pd.DataFrame:
-    """Events that at least so many independent sources tell."""
-    return events[events["independent_sources"] >= least] if least > 1 else events
 
 
 def matching(events: pd.DataFrame, text: str, mentions: pd.DataFrame | None = None) -> pd.DataFrame:

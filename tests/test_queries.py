@@ -8,6 +8,7 @@ from functools import partial
 import pandas as pd
 import pytest
 
+from corpus.indexes import spans
 from corpus.queries import (
     RANKS,
     first_told,
@@ -16,11 +17,8 @@ from corpus.queries import (
     matching,
     originals,
     tellings,
-    told_in,
     told_once,
     top,
-    with_sources,
-    within,
 )
 from corpus.tables import Tables
 from tests.samples import MONDAY, mention, tables, telling
@@ -65,22 +63,17 @@ def types(found: pd.DataFrame) -> list[str]:
     ],
 )
 def test_a_period_lets_through_what_touches_it_and_no_undated_event(first, last, expected):
-    assert set(types(within(EVENTS, first, last))) == expected
+    kept = spans(EVENTS).within(first or date.min, last or date.max)
+    assert set(types(EVENTS[kept])) == expected
 
 
 def test_nothing_chosen_lets_everything_through():
-    pd.testing.assert_frame_equal(within(EVENTS, None, None), EVENTS)
-    pd.testing.assert_frame_equal(told_in(EVENTS, MADE.mentions, []), EVENTS)
-    pd.testing.assert_frame_equal(with_sources(EVENTS, 1), EVENTS)
     pd.testing.assert_frame_equal(matching(EVENTS, ""), EVENTS)
 
 
 def test_of_no_events_none_are_kept_and_the_columns_stay():
     empty = Tables.of({})
     for found in (
-        within(empty.events, MONDAY, None),
-        told_in(empty.events, empty.mentions, ["en"]),
-        with_sources(empty.events, 2),
         matching(empty.events, "talks"),
         in_order(empty.events),
     ):
@@ -90,7 +83,7 @@ def test_of_no_events_none_are_kept_and_the_columns_stay():
 
 def test_verbs_pipe_and_change_no_row():
     before = EVENTS.copy(deep=True)
-    found = EVENTS.pipe(within, MONDAY, None).pipe(matching, "russia").pipe(with_sources, 2)
+    found = EVENTS.pipe(matching, "russia").pipe(top, 1)
     assert types(found) == ["ASSAULT"]
     pd.testing.assert_frame_equal(EVENTS, before)
     pd.testing.assert_frame_equal(found, EVENTS.loc[found.index])
@@ -177,21 +170,6 @@ def test_an_event_is_told_once_by_each_article_and_not_by_its_copies():
         "a2": "a1",
         "a3": "a3",
     }
-
-
-def test_a_language_lets_through_what_is_told_in_it():
-    mentions = MADE.mentions.assign(language=["en", "zh", "en", "en", "en", "en"])
-    assert types(told_in(EVENTS, mentions, ["zh"])) == [
-        EVENTS.set_index("event_id").loc[mentions["event_id"].iloc[1], "type"]
-    ]
-    assert len(told_in(EVENTS, mentions, ["zh", "en"])) == len(EVENTS)
-    assert told_in(EVENTS, mentions, ["fr"]).empty
-
-
-def test_a_number_of_sources_lets_through_what_has_as_many():
-    assert types(with_sources(EVENTS, 2)) == ["ASSAULT"]
-    assert len(with_sources(EVENTS, 0)) == len(EVENTS)
-    assert with_sources(EVENTS, 3).empty
 
 
 def test_a_search_with_mentions_finds_what_is_only_quoted():

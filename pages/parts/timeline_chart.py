@@ -28,12 +28,11 @@ from corpus.charts.tokens import PALETTES
 from corpus.charts.traces import lines
 from corpus.indexes import coded, spans
 from corpus.queries import first_told
-from corpus.readers import publisher
 from corpus.tables import Row, Tables
 from pages.parts.frame import Frame, change
 from pages.parts.lanes import lanes
 from pages.parts.period import Span, published, shows
-from pages.parts.tellings import Tellings, source, when, who
+from pages.parts.tellings import Tellings, short_outlet, source, when, who
 from pages.parts.view import View
 
 #: raised when the drawer closes: a new chart forgets which mark was selected, so that a second
@@ -217,12 +216,9 @@ def _articles(frame: Frame) -> list[Coverage] | Throng:
     shown = np.flatnonzero((days > 0) & (articles["duplicate_of"] == "").to_numpy())
     if len(shown) > DRAWN:
         own, outlets = days[shown], coded(articles, "outlet_id")
-        names = [_short(outlet_id, frame) for outlet_id in outlets.values]
+        names = [short_outlet(outlet_id, frame.language) for outlet_id in outlets.values]
         return Throng(own, own, outlets.numbers[shown], own * 0, names)
     found = articles.iloc[shown]
-    return coverage(found, {o: _short(o, frame) for o in found["outlet_id"].unique()})
-
-
-def _short(outlet_id: str, frame: Frame) -> str:
-    known = publisher(outlet_id)
-    return known.name_zh if frame.language == "zh" else known.short_en
+    return coverage(
+        found, {o: short_outlet(o, frame.language) for o in found["outlet_id"].unique()}
+    )
