@@ -24,7 +24,7 @@ from pages.parts.status import status_mark
 from pages.parts.tellings import Tellings, day_of, source
 
 #: rows that are sent; a longer list is cut, and says so
-_MOST = 300
+_MOST = 200
 #: days from which on an event says too little of the day under which it would stand
 _MONTH = 31
 
