@@ -16,13 +16,12 @@ import streamlit as st
 from corpus.charts.frames import type_names
 from corpus.charts.terms import counted, listing, term
 from corpus.indexes import Whole, places
-from corpus.phrases import place_name
 from corpus.queries import by_time
 from corpus.tables import Row, Tables, rows
 from pages.parts.derived import once
 from pages.parts.frame import Frame, change
 from pages.parts.markup import show, tag
-from pages.parts.tellings import named, outlet, when
+from pages.parts.tellings import named, outlet, when, where
 from pages.parts.timeline_chart import CLOSED
 from pages.parts.view import Language
 from pages.parts.wording import say
@@ -30,7 +29,7 @@ from pages.parts.wording import say
 #: rows that are sent: the browser alone sorts and searches them
 MOST = 5_000
 #: headings by the end of their key, in their order
-COLUMNS = ["told", "day", "label", "status", "kind", "who", "whom", "place", "outlets", "sources"]
+COLUMNS = ["told", "label", "status", "kind", "who", "whom", "place", "day", "outlets", "sources"]
 COLUMNS += ["conflicts"]
 #: what is read of an event for them
 _TOLD = ["first", "last", "precision", "clock", "type", "status", "label_en", "label_zh", "actors"]
@@ -92,13 +91,13 @@ def table_cells(tables: Tables, ids: tuple[str, ...], language: Language) -> pd.
     def said(row: Row) -> tuple[object, ...]:
         return (
             when(row, language),
-            row["first"] if pd.notna(row["first"]) else row["last"],
             row[f"label_{language}"],
             term(f"status_{row['status']}", language),
             kinds.get(row["type"], row["type"]),
             named(row["actors"], language),
             named(row["recipients"], language),
-            place_name(row["place"]) if language == "zh" else row["place"],
+            where(row["place"], language),
+            row["first"] if pd.notna(row["first"]) else row["last"],
             listing([outlet(key, language) for key in row["outlets"]], language),
             row["independent_sources"],
             len(row["conflicts"]),

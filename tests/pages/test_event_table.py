@@ -26,7 +26,7 @@ def test_a_row_says_what_the_drawer_says_first(language):
     cells = table_cells(found, ("e1",), language)
     assert list(cells) == [say(f"table_{column}", language) for column in COLUMNS]
     (row,) = cells.to_numpy().tolist()
-    told, day, label, status, kind, who, whom, place, outlets, sources, conflicts = row
+    told, label, status, kind, who, whom, place, day, outlets, sources, conflicts = row
     assert day == pd.Timestamp("2022-01-09")
     assert (sources, conflicts) == (2, 1)
     expected = {
